@@ -40,7 +40,7 @@ export function isBody(name: string): boolean {
 }
 
 const PART =
-  /^(?:(?:aanwezig(?:e)? )?(?:namens (?:de |het )?)?)?[\p{L} -]{0,24}(?:geleding|leden|directie|bestuur|personeel|ouders|docenten|leerlingen|studenten|staf|college|wethouders|fractie|team|staff|members|trustees|governors|parents|pupils|students|officers|observers|councillors)$/iu;
+  /^(?:aanwezige? )?(?:namens (?:de |het )?)?[\p{L} -]{0,24}(?:geleding|leden|directie|bestuur|personeel|ouders|docenten|leerlingen|studenten|staf|college|wethouders|fractie|team|staff|members|trustees|governors|parents|pupils|students|officers|observers|councillors)$/iu;
 
 /** `Personeelsgeleding: Ingrid Maas, Tom Aalbers`: a part of a body, and full names only. */
 export function isPartOfBody(label: string, values: readonly string[]): boolean {

@@ -30,7 +30,7 @@ export function isItemSentence(sentence: string): boolean {
 }
 
 /** `Actie voor Gerda: …` */
-export function isLabelledSentence(sentence: string): boolean {
+function isLabelledSentence(sentence: string): boolean {
   const kind =
     /^(?:actie(?:punt)?|action|besluit|besloten|decision|decided|afspraak|afgesproken|agreement|agreed|resolved)(?!\p{L})[^.:]{0,50}:[ \t]/iu.test(
       sentence,

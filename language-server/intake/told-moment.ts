@@ -1,5 +1,6 @@
 import { datesIn } from '../syntax/dates.ts';
 import type { PlainDate } from '../syntax/plain-date.ts';
+import { figures } from '../syntax/spoken-times.ts';
 import { type PlainTime, parseTimeRange } from '../syntax/times.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
 
@@ -69,6 +70,5 @@ function timeIn(text: string, date: PlainDate | undefined): MomentOfLine | undef
 }
 
 function later(start: PlainTime, minutes: number): PlainTime {
-  const end = (Number(start.slice(0, 2)) * 60 + Number(start.slice(3)) + minutes) % (24 * 60);
-  return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
+  return figures((Number(start.slice(0, 2)) * 60 + Number(start.slice(3)) + minutes) % (24 * 60));
 }

@@ -106,9 +106,7 @@ function opens(line: string, { start, end }: MeantGround): boolean {
 function opensLine(before: string, behind: string): boolean {
   const text = behind.slice(1);
   return (
-    !/[\p{L}\p{N}]/u.test(before.replace(/^\W*\d{1,3}[.)] /, '')) &&
-    /^ ?[^\s.,;:)](?:\.? ?[\p{L}\p{N}"'*_])/u.test(text) &&
-    !GOES_ON.test(text)
+    !/[\p{L}\p{N}]/u.test(before.replace(/^\W*\d{1,3}[.)] /, '')) && /^ ?[^\s.,;:)]\.? ?[\p{L}\p{N}"'*_]/u.test(text) && !GOES_ON.test(text)
   );
 }
 

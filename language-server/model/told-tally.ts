@@ -115,7 +115,7 @@ function segmentsIn(text: string): ToldSide[] {
   for (const [at, match] of found.entries()) {
     const start = match.index + match[0].length;
     const segment = text.slice(start, found[at + 1]?.index ?? text.length);
-    const [, rest = ''] = /^(?:[ ](?:stemmen|stemden|stemde|stemt|waren)(?=[ ]?:))?(?:[ ]?:)?(.*)$/su.exec(segment) ?? [];
+    const [, rest = ''] = /^(?:(?:[ ](?:stemmen|stemden|stemde|stemt|waren))?[ ]?:)?(.*)$/su.exec(segment) ?? [];
     const side = sideOf(optionOf(match[0]), rest.split(SENTENCE_END, 1)[0]!);
     if (side !== undefined) sides.push(side);
   }

@@ -67,7 +67,7 @@ export function part(
 export function words(value: unknown, path: readonly string[], most: number, report: StyleReport): string | undefined {
   if (value === undefined) return undefined;
   if (isLine(value, most)) return value.trim() === '' ? undefined : value.trim();
-  report.wrong(path, shortened(value), { nl: `één regel van ten hoogste ${most} tekens`, en: `one line of at most ${most} signs` });
+  report.wrong(path, shortened(value), { nl: `één regel van ten hoogste ${most} tekens`, en: `one line of at most ${most} characters` });
   return undefined;
 }
 

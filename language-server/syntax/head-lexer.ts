@@ -235,10 +235,10 @@ export function bareReferenceEnd(text: string, offset: number): number {
 
 /** What has a title in quotes behind its id. */
 export const TITLED: ReadonlySet<string> = new Set(['Proposal', 'Motion', 'Amendment']);
-/** No parenthesis stands in it, so that the first is that of the attributes. A shield in it holds whatever it holds: see {@link titleEnd}. */
-export const TITLE = '["“„][^"“”„()\\r\\n]{1,200}["“”]';
-const [OPENING_QUOTE, NO_TITLE, CLOSING_QUOTE] = [/["“„]/, /[„()\r\n]/, /["“”]/];
 const LONGEST_TITLE = 200;
+/** No parenthesis stands in it, so that the first is that of the attributes. A shield in it holds whatever it holds: see {@link titleEnd}. */
+export const TITLE = `["“„][^"“”„()\\r\\n]{1,${LONGEST_TITLE}}["“”]`;
+const [OPENING_QUOTE, NO_TITLE, CLOSING_QUOTE] = [/["“„]/, /[„()\r\n]/, /["“”]/];
 const BEFORE_HEAD = /[ \t]{0,20}[:(]/y;
 
 /** Where the title at `offset` ends: `"Meer groen"` in `Motie M6 "Meer groen" (indiener @p): …`; -1 where there is none. */

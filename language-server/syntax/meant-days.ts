@@ -1,12 +1,11 @@
 import type { Language } from '../vocabulary/language.ts';
 import { alternatives, foldWords, WEEKDAYS, weekdayByWord } from './date-words.ts';
 import { addDays, mondayOf, type PlainDate, weekdayOf } from './plain-date.ts';
-import { type SuggestedDate, suggestDates } from './relative-dates.ts';
+import { DAY, type SuggestedDate, suggestDates } from './relative-dates.ts';
 import { withoutEnd } from './trimming.ts';
 
 type Reason = Readonly<Record<Language, string>>;
 
-const DAY = `(?<day>${alternatives(WEEKDAYS, { short: true })})(?:ochtend|morgen|middag|avond| morning| afternoon| evening)?`;
 const LAST = '(?:afgelopen|vorige|laatste|last|past)';
 const LAST_WEEK = '(?:vorige|afgelopen|verleden|last) week';
 
@@ -66,9 +65,9 @@ export function meantDays(text: string, today: PlainDate, language: Language): r
   const words = withoutEnd(foldWords(text), '.');
   const found = new Map<PlainDate, SuggestedDate>();
   for (const { words: pattern, days } of PAST) {
-    const groups = pattern.exec(words)?.groups;
-    if (groups === undefined && !pattern.test(words)) continue;
-    const day = Object.values(groups ?? {}).find((one) => one !== undefined) ?? '';
+    const match = pattern.exec(words);
+    if (match === null) continue;
+    const day = Object.values(match.groups ?? {}).find((one) => one !== undefined) ?? '';
     for (const [date, reason] of days(day, today)) if (!found.has(date)) found.set(date, { date, reason: reason[language] });
     break;
   }

@@ -26,7 +26,7 @@ export interface Surroundings {
   readonly fromToday?: boolean | undefined;
 }
 
-const DAY = `(?<day>${alternatives(WEEKDAYS, { short: true })})(?:ochtend|morgen|middag|avond| morning| afternoon| evening)?`;
+export const DAY = `(?<day>${alternatives(WEEKDAYS, { short: true })})(?:ochtend|morgen|middag|avond| morning| afternoon| evening)?`;
 const MONTH = `(?<month>${alternatives(MONTHS, { short: true })})`;
 const WEEK = '(?<period>(?:deze|this|volgende|next) week|(?:week|wk)\\.? ?\\d{1,2}(?: \\d{4})?)';
 const COUNT =

@@ -61,7 +61,8 @@ function inFigures(text: string): string {
   return spoken === undefined ? text : `${figures(spoken.at)}${text.slice(spoken.length)}`;
 }
 
-function figures(at: number): string {
+/** Minutes behind midnight as `10:30`. */
+export function figures(at: number): string {
   return `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
 }
 

@@ -39,7 +39,7 @@ Duur: 10 minuten
 `;
 
 type Step =
-  /** Prose, as it is typed; \`«x»\` is typed and taken back. */
+  /** Prose, as it is typed; `«x»` is typed and taken back. */
   | { readonly type: string }
   | { readonly press: readonly string[] }
   /** Others talk, and nothing is typed. */
@@ -276,6 +276,7 @@ async function run(step: Step): Promise<void> {
 
 let failed = false;
 try {
+  fs.mkdirSync('out/e2e', { recursive: true });
   await bench.open();
   bench.page.setDefaultTimeout(30_000);
   console.log('The window is open.');
@@ -312,7 +313,6 @@ try {
     }
   const errors = await bench.page.locator('.squiggly-error').count();
   if (errors > 0) note(`${errors} errors are underlined`);
-  fs.mkdirSync('out/e2e', { recursive: true });
   await bench.page.screenshot({ path: 'out/e2e/typed-meeting.png' });
   console.log(wrong.length === 0 ? `Nothing got in the way in ${at()}.` : `In the way, in ${at()}:\n${wrong.join('\n')}`);
   assert.match(text, /^Actie A1 /m);

@@ -17,7 +17,12 @@ export async function openDatabase(file: string): Promise<Database | undefined> 
     close: () => database.close(),
     drop: () => {
       database.close();
-      if (isNew) fs.rmSync(file, { force: true });
+      if (!isNew) return;
+      try {
+        fs.rmSync(file, { force: true });
+      } catch {
+        // Why it could not be filled is what is said.
+      }
     },
   };
 }

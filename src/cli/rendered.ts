@@ -25,7 +25,10 @@ export interface RenderedOptions extends OpenOptions {
   readonly public?: boolean;
   /** Makes a public version though there are errors of shielding; what they leave in doubt is shielded. */
   readonly force?: boolean;
-  /** What is made: what the house style lacks for it is said. */
+}
+
+/** What is made: what the house style lacks for it is said. */
+interface Made {
   readonly forms: readonly FormName[];
 }
 
@@ -51,7 +54,7 @@ export interface ShownMeetings {
  * All meetings of the named files. Minutes with errors are rendered all the same; that is reported, and the status is 1. A public version is
  * refused, with its reasons, while an error of shielding stands in what it would be made of.
  */
-export async function shownMeetings(given: World, paths: readonly string[], options: RenderedOptions): Promise<ShownMeetings> {
+export async function shownMeetings(given: World, paths: readonly string[], options: RenderedOptions & Made): Promise<ShownMeetings> {
   const { world, opened, failed } = await openSources(given, paths, options);
   const publication = options.public ? publicationOf(world, opened, options.force === true) : 'clean';
   if (publication === 'refused') return { world, shown: [], status: failed ? 2 : 1, refused: true };
@@ -118,7 +121,7 @@ export function styleFileOf({ host }: World, root: string, file = projectFiles(h
 /** What a project's meetings are rendered by, and how a reader sees them. What of the house style cannot be had is reported. */
 export function renderingFor(
   { world, root, project, config, today }: Pick<Opened, 'world' | 'root' | 'project' | 'config' | 'today'>,
-  { view, public: open = false, forms }: Pick<RenderedOptions, 'view' | 'public' | 'forms'>,
+  { view, public: open = false, forms }: Pick<RenderedOptions, 'view' | 'public'> & Made,
 ) {
   const file = projectFiles(world.host.files, root);
   const configFile = path.join(root, CONFIG_FILE);

@@ -147,25 +147,29 @@ export class SiteFolder {
       this.failed = true;
       this.takeBack();
       // Shorter than the list that stands there, so that it fits on a full disk: what was replaced must not be taken for another's.
-      if (this.before.size > 0) this.writeSums(this.files());
+      if (this.before.size > 0) this.writeSums(this.files().filter(({ name }) => this.before.has(name)));
     }
     return this.failed ? 2 : 0;
   }
 
   /** Takes away what this run added: a file that no list names would be another's to the next run. */
   private takeBack(): void {
-    const { files } = this.world.host;
+    const {
+      host: { files },
+      language,
+    } = this.world;
+    let taken = 0;
     for (const name of this.added) {
+      this.sums.delete(keyOfName(name));
       try {
         files.remove(this.fileOf(name));
+        taken += 1;
       } catch {
         // It is named in no list, and a later run says so.
       }
-      this.sums.delete(keyOfName(name));
     }
-    const { language } = this.world;
-    this.counts.written -= this.added.size;
-    if (this.added.size > 0) this.world.error(say(language, 'publishTakenBack', SUMS, counted(language, this.added.size, 'file')));
+    this.counts.written -= taken;
+    if (taken > 0) this.world.error(say(language, 'publishTakenBack', SUMS, counted(language, taken, 'file')));
   }
 
   private writeSums(files: readonly SiteFile[]): boolean {

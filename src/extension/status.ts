@@ -13,7 +13,7 @@ export class Status implements vscode.Disposable {
   /** The lines of the meeting that the cursor was in when the server last answered. */
   private meeting: { readonly uri: string; readonly first: number; readonly last: number } | undefined;
   private asking: vscode.CancellationTokenSource | undefined;
-  private counted: { readonly key: string; readonly words: number } | undefined;
+  private readonly counted = new Map<'meeting' | 'selection', { readonly key: string; readonly words: number }>();
 
   constructor(server: Server) {
     this.server = server;
@@ -104,12 +104,22 @@ export class Status implements vscode.Disposable {
     this.item.command = 'workbench.actions.view.problems';
   }
 
-  /** Of the meeting, and of what is selected. Counted once for each version of the text. */
+  /** Of the meeting, and of what is selected. */
   private words(document: vscode.TextDocument, selection: vscode.Selection, first: number, last: number): string {
-    const key = `${document.uri} ${document.version} ${first} ${last}`;
-    if (this.counted?.key !== key) this.counted = { key, words: countWords(document.getText(new vscode.Range(first, 0, last + 1, 0))) };
-    const { words } = this.counted;
-    return selection.isEmpty ? t('Words: {0}.', words) : t('Words: {0}; selected: {1}.', words, countWords(document.getText(selection)));
+    const words = this.count('meeting', document, new vscode.Range(first, 0, last + 1, 0));
+    return selection.isEmpty
+      ? t('Words: {0}.', words)
+      : t('Words: {0}; selected: {1}.', words, this.count('selection', document, selection));
+  }
+
+  /** Counted once for each version of the text. */
+  private count(of: 'meeting' | 'selection', document: vscode.TextDocument, { start, end }: vscode.Range): number {
+    const key = `${document.uri} ${document.version} ${start.line}:${start.character} ${end.line}:${end.character}`;
+    const known = this.counted.get(of);
+    if (known?.key === key) return known.words;
+    const words = countWords(document.getText(new vscode.Range(start, end)));
+    this.counted.set(of, { key, words });
+    return words;
   }
 
   dispose(): void {

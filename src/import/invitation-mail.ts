@@ -1,5 +1,5 @@
 import type { Language } from '../../language-server/index.ts';
-import { type IntakeBlock, type MomentOfLine, opensMeeting, toldMoment } from '../../language-server/intake/index.ts';
+import { type IntakeBlock, type MomentOfLine, opensMeeting, textOf, toldMoment } from '../../language-server/intake/index.ts';
 import { type Invitation, type InvitedGuest, invitationFrom, invitationOf, isSameClock } from './invitation.ts';
 import { type InvitingMail, invitingMail } from './mail.ts';
 import { UnreadableDocument } from './reading.ts';
@@ -43,7 +43,8 @@ interface Line {
 export async function invitationOfMail(bytes: Uint8Array, timeZone: string, fallback: Language): Promise<Invitation> {
   const mail = await invitingMail(bytes);
   if (mail.calendar !== undefined) return invitationOf(mail.calendar, timeZone, fallback);
-  const lines = linesOf(mail.blocks);
+  const blocks = mail.blocks();
+  const lines = linesOf(blocks);
   const host = [mail.subject, ...lines.map(({ text }) => text)]
     .map((text) => INVITES.exec(text)?.groups?.host)
     .find((one) => one !== undefined);
@@ -61,7 +62,7 @@ export async function invitationOfMail(bytes: Uint8Array, timeZone: string, fall
       place: valueBehind(lines, WHERE),
       people: guestsOf(mail, host),
       description: lines.map(({ text }) => text).join('\n'),
-      body: mail.blocks,
+      body: blocks,
       recurrence: '',
     },
     fallback,
@@ -70,16 +71,15 @@ export async function invitationOfMail(bytes: Uint8Array, timeZone: string, fall
 
 /** Each line of the text; of a row of a table its cells, the first as the label of the second. */
 function linesOf(blocks: readonly IntakeBlock[]): readonly Line[] {
-  const text = (runs: readonly { readonly text: string }[]) => runs.map((run) => run.text).join('');
   const typed = blocks.flatMap((block) =>
     block.kind === 'table'
       ? block.rows.map((row) =>
           row
-            .map(text)
+            .map((runs) => textOf(runs))
             .join(': ')
             .replace(/:(?=:)/g, ''),
         )
-      : text(block.runs).split('\n'),
+      : textOf(block.runs).split('\n'),
   );
   return typed
     .map((line) => line.replace(/\s+/g, ' ').trim())

@@ -25,8 +25,8 @@ export interface InvitingMail {
   readonly subject: string;
   /** Who sent it and who gets it, in this order. */
   readonly people: readonly { readonly name: string; readonly address: string }[];
-  /** Its text. */
-  readonly blocks: readonly IntakeBlock[];
+  /** Its text, read when it is asked for. */
+  readonly blocks: () => readonly IntakeBlock[];
 }
 
 /** The mail of an invitation. */
@@ -36,14 +36,13 @@ export async function invitingMail(bytes: Uint8Array): Promise<InvitingMail> {
     ({ mimeType, filename }) => /^(?:text\/calendar|application\/ics)$/i.test(mimeType) || /\.ics$/i.test(filename ?? ''),
   );
   const content = calendar?.content;
-  const people = [...(mail.from === undefined ? [] : [mail.from]), ...(mail.to ?? []), ...(mail.cc ?? [])];
   return {
     calendar: content === undefined || typeof content === 'string' ? content : textFrom(new Uint8Array(content)),
     subject: mail.subject ?? '',
-    people: people
-      .flatMap((one) => ('group' in one && one.group !== undefined ? one.group : [one]))
-      .map(({ name = '', address = '' }) => ({ name: name.includes(',') ? reversed(name) : name, address })),
-    blocks: blocksIn({ ...mail, text: withoutRules(mail.text ?? '') }),
+    people: apart([...(mail.from === undefined ? [] : [mail.from]), ...(mail.to ?? []), ...(mail.cc ?? [])]).map(
+      ({ name = '', address = '' }) => ({ name: name.includes(',') ? reversed(name) : name, address }),
+    ),
+    blocks: () => blocksIn({ ...mail, text: withoutRules(mail.text ?? '') }),
   };
 }
 
@@ -82,9 +81,13 @@ function sentOf({ headers, date }: Awaited<ReturnType<PostalMime['parse']>>): st
   return parts === null ? (date ?? '') : `${parts[1]} ${parts[2]} ${parts[3]} ${parts[4]}`;
 }
 
+/** Each of a group by themselves. */
+function apart(list: readonly Address[]) {
+  return list.flatMap((one) => ('group' in one && one.group !== undefined ? one.group : [one]));
+}
+
 function addresses(list: readonly Address[]): string {
-  return list
-    .flatMap((one) => ('group' in one && one.group !== undefined ? one.group : [one]))
+  return apart(list)
     .map(({ name, address }) =>
       name === '' || name === undefined
         ? (address ?? '')

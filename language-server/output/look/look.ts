@@ -23,16 +23,16 @@ export interface LookProblem extends Message {
 type StyleFileKey = 'logo' | 'css' | 'word' | 'typst';
 
 /** The forms that show a file of the style. */
-const SHOWN_IN: ReadonlyMap<StyleFileKey, readonly FormName[]> = new Map([
-  ['logo', ['html', 'pdf', 'docx', 'email']],
-  ['css', ['html']],
-  ['word', ['docx']],
-  ['typst', ['pdf']],
-]);
+const SHOWN_IN: Readonly<Record<StyleFileKey, readonly FormName[]>> = {
+  logo: ['html', 'pdf', 'docx', 'email'],
+  css: ['html'],
+  word: ['docx'],
+  typst: ['pdf'],
+};
 
 /** What is missing in one of these forms: who makes a PDF need not hear of a template of Word. */
 export function missingIn(problems: readonly LookProblem[], forms: readonly FormName[]): readonly Message[] {
-  return problems.filter(({ of }) => SHOWN_IN.get(of)!.some((form) => forms.includes(form)));
+  return problems.filter(({ of }) => SHOWN_IN[of].some((form) => forms.includes(form)));
 }
 
 const LARGEST_LOGO = 1024 * 1024;
@@ -110,7 +110,7 @@ type LeftOut = (nl: string, en: string) => undefined;
 
 /** Says that a file of the style is left out, and why. */
 function leftOut(
-  of: LookProblem['of'],
+  of: StyleFileKey,
   path: string | undefined,
   [without, withoutEn]: readonly [string, string],
   problems: LookProblem[],

@@ -23,8 +23,9 @@ export function pictureSize({ content }: Pick<ProjectFile, 'content'>): PictureS
 
 /** Whether a browser or a mail program can show it: by its first bytes, whatever its name says. */
 export function isShownOnPages(picture: Pick<ProjectFile, 'content'>): boolean {
+  if (pictureSize(picture) !== undefined) return true;
   const start = new TextDecoder('latin1').decode(picture.content.subarray(0, START));
-  return pictureSize(picture) !== undefined || /^RIFF[\s\S]{4}WEBP/.test(start) || /<svg[\s>]/.test(start);
+  return /^RIFF[\s\S]{4}WEBP/.test(start) || /<svg[\s>]/.test(start);
 }
 
 /** Before its first element a drawing may have a licence in a comment. */

@@ -5,7 +5,7 @@ import { type RenderedOptions, type Shown, shownMeetings } from '../rendered.ts'
 import { say, visibleLine } from '../texts.ts';
 import type { World } from '../world.ts';
 
-export interface MailOptions extends Omit<RenderedOptions, 'forms'> {
+export interface MailOptions extends RenderedOptions {
   readonly out: string;
   readonly perOwner?: boolean;
 }

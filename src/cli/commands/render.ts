@@ -17,7 +17,7 @@ import { type RenderedOptions, type Shown, shownMeetings } from '../rendered.ts'
 import { say, visibleLine } from '../texts.ts';
 import type { World } from '../world.ts';
 
-export interface RenderOptions extends Omit<RenderedOptions, 'forms'> {
+export interface RenderOptions extends RenderedOptions {
   /** What the command line calls the form. */
   readonly to: string;
   readonly out?: string;
@@ -31,19 +31,11 @@ const REVIEWED: ReadonlySet<string> = new Set(['docx', 'html']);
 /** One output file for each meeting, or all of them on standard output. Minutes with errors render all the same, with exit status 1. */
 export async function render(given: World, paths: readonly string[], options: RenderOptions): Promise<number> {
   if (options.review && (!REVIEWED.has(options.to) || options.public)) throw new UsageError(say(given.language, 'reviewForm'));
-  const {
-    world,
-    shown,
-    status: opened,
-    refused,
-  } = await shownMeetings(given, paths, {
-    ...options,
-    forms: [formOfOption(options.to)!.name],
-  });
+  const { name: form, ending, isBinary } = formOfOption(options.to)!;
+  const { world, shown, status: opened, refused } = await shownMeetings(given, paths, { ...options, forms: [form] });
   if (refused) return opened;
   let status = opened;
   if (options.out === undefined) {
-    const { isBinary } = formOfOption(options.to)!;
     // Bytes would spoil a terminal, and two files of bytes are no file.
     if (isBinary && shown.length > 1) throw new UsageError(say(world.language, 'oneFile', options.to));
     if (isBinary && world.host.stdout.isTTY) throw new UsageError(say(world.language, 'needsFile', options.to));
@@ -52,7 +44,6 @@ export async function render(given: World, paths: readonly string[], options: Re
     world.host.stdout.write(content);
     return status;
   }
-  const { name: form, ending } = formOfOption(options.to)!;
   const file = namedFile(world, options.out, ending);
   if (file !== undefined && shown.length > 1) throw new UsageError(say(world.language, 'oneNamed', visibleLine(options.out)));
   const folder = new OutFolder(world, file === undefined ? options.out : path.dirname(options.out), options.force === true);

@@ -3,8 +3,10 @@ import type { App, Commands } from '../app.ts';
 import type { Ended } from '../command-line.ts';
 import { Reports } from '../importing/reports.ts';
 import { language, t } from '../language.ts';
+import { isLocal } from '../local.ts';
 import { COMMAND } from '../names.ts';
 import { isTrustedFor } from '../trust.ts';
+import { sayWritten } from './export.ts';
 import { askVersion, targetOf } from './target.ts';
 
 /** What the command line of the package makes beside the minutes: what changed in them, the list of all actions, a mail for each owner. */
@@ -94,7 +96,8 @@ async function mailPerOwner(app: App, uri: vscode.Uri): Promise<void> {
   const args = ['mail', inOwnFolder(uri), '--per-owner', '--out', folder.fsPath];
   const { status, said } = await run(app, args, vscode.Uri.joinPath(uri, '..'), t('Writing drafts'));
   if (status === 2) void vscode.window.showErrorMessage(said);
-  else await sayWritten(folder, said);
+  else if (isLocal(folder)) await sayWritten(folder, said);
+  else void vscode.window.showInformationMessage(said);
 }
 
 async function canRun({ host }: App, uri: vscode.Uri, what: string): Promise<boolean> {
@@ -114,9 +117,4 @@ async function saved(uri: vscode.Uri): Promise<boolean> {
 async function run({ host, context }: App, args: readonly string[], cwd: vscode.Uri, title: string): Promise<Ended> {
   const options = { location: vscode.ProgressLocation.Window, title };
   return vscode.window.withProgress(options, () => host.runCommandLine!(context, [...args, '--lang', language()], cwd.fsPath));
-}
-
-async function sayWritten(place: vscode.Uri, said = t('Written: {0}', vscode.workspace.asRelativePath(place))): Promise<void> {
-  const show = t('Show');
-  if ((await vscode.window.showInformationMessage(said, show)) === show) await vscode.commands.executeCommand('revealFileInOS', place);
 }

@@ -35,10 +35,14 @@ async function exportMeeting(app: App, form: ExportForm, args: readonly unknown[
   const target = await versionOf(app, args);
   const file = target && (await rendered(app, target, form));
   const place = target && file && (await save(app, target.uri, file, form));
-  if (place === undefined) return;
+  if (place !== undefined) await sayWritten(place);
+}
+
+/** Says what was written, with a way to it. */
+export async function sayWritten(place: vscode.Uri, said = t('Written: {0}', vscode.workspace.asRelativePath(place))): Promise<void> {
   const show = t('Show');
-  const chosen = await vscode.window.showInformationMessage(t('Written: {0}', vscode.workspace.asRelativePath(place)), show);
-  if (chosen === show) await vscode.commands.executeCommand(isLocal(place) ? 'revealFileInOS' : 'vscode.open', place);
+  if ((await vscode.window.showInformationMessage(said, show)) !== show) return;
+  await vscode.commands.executeCommand(isLocal(place) ? 'revealFileInOS' : 'vscode.open', place);
 }
 
 /** The output for one meeting. What is unfinished is reported, and made all the same. */

@@ -15,15 +15,13 @@ import { COMMAND } from '../names.ts';
 /** Documents become drafts that are not saved, each with a word on what was recognised: nothing is written until the user does. */
 export function importCommands(app: App): Commands {
   const reports = Reports.of(app);
+  const importAll = async (uris: readonly vscode.Uri[], invitation = false) => {
+    // Who cancels one of many means all that are left.
+    for (const uri of uris) if (!(await importDocument(app, uri, reports, invitation))) return;
+  };
   return {
-    [COMMAND.importMinutes]: async (first, all) => {
-      // Who cancels one of many means all that are left.
-      for (const uri of given(first, all) ?? (await ask(t('Import minutes'), DOCUMENT_ENDINGS)))
-        if (!(await importDocument(app, uri, reports))) return;
-    },
-    [COMMAND.newFromInvitation]: async () => {
-      for (const uri of await ask(t('New minutes from an invitation'), INVITATION_ENDINGS)) await importDocument(app, uri, reports, true);
-    },
+    [COMMAND.importMinutes]: async (first, all) => importAll(given(first, all) ?? (await ask(t('Import minutes'), DOCUMENT_ENDINGS))),
+    [COMMAND.newFromInvitation]: async () => importAll(await ask(t('New minutes from an invitation'), INVITATION_ENDINGS), true),
     [COMMAND.importSeries]: async (folder) => importSeries(app, folder instanceof vscode.Uri ? folder : undefined, reports),
   };
 }

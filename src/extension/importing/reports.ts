@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import { IMPORT_REPORT } from '../names.ts';
 
-/** What was recognised, to read: not to be saved. */
+/** Texts to read, not to be saved: what was recognised, what changed. */
 export class Reports implements vscode.TextDocumentContentProvider {
   private readonly texts = new Map<string, string>();
   private shown = 0;

@@ -2,7 +2,7 @@ import { contentLines, partsOfValue, textOfValue } from '../content-lines.ts';
 import { UnreadableDocument } from '../reading.ts';
 import { MOST_ROWS, type PersonRow } from './row.ts';
 
-type Card = { -readonly [Key in keyof Omit<PersonRow, 'others'>]: PersonRow[Key] } & { preferred?: boolean; others: string[] };
+type Card = { -readonly [Key in keyof Omit<PersonRow, 'email' | 'others'>]: PersonRow[Key] } & { preferred?: boolean; others: string[] };
 
 /** The people of one or more vCards (RFC 6350, and the older 2.1 and 3.0). @throws UnreadableDocument where there is none. */
 export function peopleOfCards(text: string): readonly PersonRow[] {
