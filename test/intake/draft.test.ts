@@ -186,6 +186,16 @@ Besluit B1: de planning blijft zoals die was.
     );
     assert.match(text, /\(@linda @marieke\): Doen boodschappen/);
   });
+  it('takes a firm for nobody who is called as it is', () => {
+    const { text } = drafted(
+      'Overleg\nDatum: 16 november 2020\nAanwezig: B. Bos, D. Lubbers\n\n1. Feest\nActie: Bakkerij Bos levert brood.\nActie: Drukkerij Lubbers drukt het blad.\nActie: Bea Bos haalt het op.\nOok Drukkerij Lubbers komt.\n',
+    );
+    assert.match(
+      text,
+      /^Actie A1: Bakkerij Bos levert brood\.\nActie A2: Drukkerij Lubbers drukt het blad\.\nActie A3 \(@bos\): Haalt het op\.$/m,
+    );
+    assert.match(text, /Ook Drukkerij Lubbers komt\./);
+  });
   it('takes an article for no first name of somebody', () => {
     const known = [{ id: 'clerk', name: 'The clerk', type: 'person' as const }];
     const { text } = drafted('Council\nDate: 16 November 2020\n\n1. Bins\nThe lid is gone.\n', { known, language: 'en' });

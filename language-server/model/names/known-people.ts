@@ -3,7 +3,7 @@ import { wordsOf } from './fold.ts';
 import { isMonth } from './months.ts';
 import { NameFinder } from './name-finder.ts';
 import { joined, type NameParts, namePartsOf } from './name-parts.ts';
-import { PARTICLES, TITLES } from './name-words.ts';
+import { isFirm, PARTICLES, TITLES } from './name-words.ts';
 import { declarationOf, foldedName, idFor, typeOf } from './naming.ts';
 
 /** Somebody whom the project knows already, or whom the document names. */
@@ -183,7 +183,9 @@ export class People {
       const alone =
         !/[\p{L}\p{N}_/\\%=@.-]$/u.test(text.slice(0, start)) &&
         !/^(?:[\p{L}\p{N}_/\\%=@]|['’](?!s(?!\p{L}))|[.-][\p{L}\p{N}])/u.test(text.slice(end));
-      return id === undefined || id !== person.id || !alone || isMonth(text, { start, end }) ? [] : [{ start, end, id }];
+      const before = /(?<!\p{L})\p{L}{1,40}(?=[ \t]$)/u.exec(text.slice(Math.max(0, start - 40), start))?.[0];
+      const isTheirs = alone && !(before !== undefined && isFirm(before.toLowerCase()));
+      return id === undefined || id !== person.id || !isTheirs || isMonth(text, { start, end }) ? [] : [{ start, end, id }];
     });
   }
 
@@ -233,7 +235,7 @@ function entryOf(known: Known, fresh: boolean): Entry {
 
 /** Whether somebody can be called this: `Jan`, `Jansen`, `J. Jansen`, `Jan Jansen`; nothing typed may say otherwise. */
 function fits(own: NameParts | undefined, typed: NameParts): boolean {
-  if (own === undefined) return false;
+  if (own === undefined || typed.firstNames.some((first) => isFirm(first) && !own.firstNames.includes(first))) return false;
   const core = joined(typed.surnames[0]!.core);
   const surname = own.surnames.some((one) => joined(one.core) === core);
   if (!surname) {

@@ -103,3 +103,16 @@ export const BODIES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+const FIRMS: ReadonlySet<string> = new Set(
+  'firma fa gebroeders gebr bouw garage hotel restaurant cafe café bistro kroeg bar apotheek kapsalon kliniek notaris notariaat makelaar makelaars makelaardij aannemer aannemers advocaten accountants architecten adviseurs installaties installateur loodgieter hovenier hoveniers tuinen transport vervoer taxi reizen tours techniek elektra verhuur verhuizingen schilderwerken catering stichting vereniging club fonds team afdeling groep holding bv nv vof bakery brewery butchers builders plumbers electricians contractors motors coaches travel inn pub shop stores company estate estates farm school college church charity trust foundation group partners solicitors lawyers surveyors house hall lodge team'.split(
+    ' ',
+  ),
+);
+const OF_FIRMS =
+  /^\p{L}{2,30}(?:erij|bedrijf|kantoor|bureau|winkel|handel|school|groep|fonds|dienst|zaak|praktijk|centrum|service|services)$/u;
+
+/** Before a surname it makes that of a firm: `Bakkerij Bos` is no B. Bos. In small letters. */
+export function isFirm(word: string): boolean {
+  return FIRMS.has(word) || OF_FIRMS.test(word);
+}
