@@ -169,4 +169,5 @@ export const EDIT_KIND = {
   prose: 'verslag.prose',
   attachment: 'verslag.attachment',
   minutes: 'verslag.minutes',
+  picture: 'verslag.picture',
 } as const;

@@ -10,10 +10,13 @@ import { droppedFile, uriList } from './dropped-files.ts';
 export class AttachmentDrop implements vscode.DocumentDropEditProvider {
   private readonly server: Server;
   private readonly kind: vscode.DocumentDropOrPasteEditKind;
+  private readonly picture: vscode.DocumentDropOrPasteEditKind;
 
-  constructor(server: Server, kind: vscode.DocumentDropOrPasteEditKind) {
+  /** @param picture what is done with a picture, unless somebody chooses otherwise */
+  constructor(server: Server, kind: vscode.DocumentDropOrPasteEditKind, picture: vscode.DocumentDropOrPasteEditKind) {
     this.server = server;
     this.kind = kind;
+    this.picture = picture;
   }
 
   async provideDocumentDropEdits(
@@ -30,6 +33,7 @@ export class AttachmentDrop implements vscode.DocumentDropEditProvider {
     const change = await this.server.request<TextChange>(REQUEST.attachment, params, token);
     if (change === undefined) return undefined;
     const edit = new vscode.DocumentDropEdit('', t('Add as attachment'), this.kind);
+    edit.yieldTo = [this.picture];
     edit.additionalEdit = new vscode.WorkspaceEdit();
     edit.additionalEdit.insert(document.uri, rangeOf(change.range).start, change.newText);
     return edit;

@@ -6,6 +6,7 @@ import { MinutesDrop } from './minutes-drop.ts';
 import { MinutesPaste } from './minutes-paste.ts';
 import { NamesPaste } from './names-paste.ts';
 import { NotesAction } from './notes-action.ts';
+import { PICTURE_TYPES, PictureDrop, PicturePaste } from './pictures.ts';
 import { ProsePaste } from './prose-paste.ts';
 
 /** How an edit of a kind is called in the menu of pasting and dropping. */
@@ -26,7 +27,7 @@ export function registerEditing(app: App): vscode.Disposable[] {
     vscode.languages.registerCodeActionsProvider(selector, new NotesAction(app), {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),
-    vscode.languages.registerDocumentDropEditProvider(selector, new AttachmentDrop(server, kind('attachment')), {
+    vscode.languages.registerDocumentDropEditProvider(selector, new AttachmentDrop(server, kind('attachment'), kind('picture')), {
       providedDropEditKinds: [kind('attachment')],
       dropMimeTypes: ['text/uri-list'],
     }),
@@ -37,6 +38,14 @@ export function registerEditing(app: App): vscode.Disposable[] {
     vscode.languages.registerDocumentDropEditProvider(selector, new MinutesDrop(app, kind('minutes')), {
       providedDropEditKinds: [kind('minutes')],
       dropMimeTypes: ['text/uri-list'],
+    }),
+    vscode.languages.registerDocumentPasteEditProvider(selector, new PicturePaste(kind('picture')), {
+      providedPasteEditKinds: [kind('picture')],
+      pasteMimeTypes: PICTURE_TYPES,
+    }),
+    vscode.languages.registerDocumentDropEditProvider(selector, new PictureDrop(kind('picture')), {
+      providedDropEditKinds: [kind('picture')],
+      dropMimeTypes: ['text/uri-list', ...PICTURE_TYPES],
     }),
   ];
 }

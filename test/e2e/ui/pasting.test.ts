@@ -9,6 +9,9 @@ const RICH =
   '<html><body><h2>Planning</h2><p>De levering is <b>uitgesteld</b>, zie de <a href="https://example.org/brief">brief</a>.</p>' +
   '<ul><li>eerste loods</li><li>tweede loods</li></ul><script>alert(1)</script></body></html>';
 
+/** A picture of one point. */
+const ONE_POINT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 const NOTES = ['Overleg kade', 'Datum: maandag 16 november 2020', 'Aanwezig: Anna Smit, Jan Pinas', '1. Planning'];
 const NOTES_LAST = 'Actie: Anna belt uiterlijk 20 november 2020 de drukker.';
 const words = (lines: readonly string[]) => lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join('');
@@ -59,6 +62,22 @@ describe('pasting and dropping', () => {
     assert.match(text, /^- eerste loods$/m);
     assert.doesNotMatch(text, /alert/);
     await bench.screenshot('paste-rich');
+  });
+
+  it('stores a picture beside the minutes, and asks for its words', async () => {
+    await bench.goTo(27, 200);
+    await bench.press('Enter', 'Enter');
+    await bench.page.evaluate(async (point) => {
+      const bytes = Uint8Array.from(atob(point), (sign) => sign.charCodeAt(0));
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
+    }, ONE_POINT);
+    await bench.press('Control+v');
+    await bench.lineWith('dobv-2.verslag', '](dobv-2-1.png)');
+    // They are selected: whoever types on describes it.
+    await bench.type('De kade bij laag water');
+    await bench.lineWith('dobv-2.verslag', '![De kade bij laag water](dobv-2-1.png)');
+    await bench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'dobv-2-1.png' }).waitFor();
+    await bench.screenshot('paste-picture');
   });
 
   it('makes an attachment of a file that is dropped', async () => {
