@@ -1,5 +1,5 @@
 import { mayHold } from './secrecy-stems.ts';
-import { WITHIN } from './within-sentences.ts';
+import { NO_END, WITHIN } from './within-sentences.ts';
 
 /**
  * Sentences that ask to keep what they tell out of the minutes: `De naam Jansen mag niet in het verslag.` What is only said of minutes is told:
@@ -43,7 +43,14 @@ const ASKS = new RegExp(
   'iu',
 );
 
-/** Whether a folded line ends with such a sentence; behind a backslash its full stop makes it plain. */
+/** `Dit is, aldus J. Jansen, niet openbaar: het bod is 3 ton.`: who says so stands between, and what is meant behind it. */
+const ASIDE = `(?:[^,()!?;:.]|${NO_END}){1,60}`;
+const SAID_SO = new RegExp(
+  `^(?!.*\\\\[.!]?[^\\p{L}\\p{N}]{0,4}$)[^\\p{L}\\p{N}]{0,8}(?:dit|dat|het volgende|this|that|the following) (?:is|blijft|stays|remains)(?: nog| still)?(?:, ${ASIDE},| \\(${ASIDE}\\)| (?:volgens|according to) ${ASIDE}?)(?<!(?:niet|not|longer|langer|geen)) (?:nog |strikt |strictly )?(?:geheim|vertrouwelijk|niet openbaar|secret|confidential|not public)(?!\\p{L})`,
+  'iu',
+);
+
+/** Whether a folded line ends with such a sentence, or says so of itself; behind a backslash its full stop makes it plain. */
 export function asksForSecrecy(line: string): boolean {
-  return mayHold('asks', line) && ASKS.test(line);
+  return mayHold('asks', line) && (ASKS.test(line) || SAID_SO.test(line));
 }
