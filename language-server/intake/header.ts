@@ -38,6 +38,7 @@ export class HeaderMaker {
   readonly header: Header = { lines: [], left: [], title: undefined };
   private readonly people: People;
   private readonly language: Language;
+  private readonly parts: FrontFact[] = [];
   private shields = 0;
 
   constructor(people: People, language: Language) {
@@ -58,7 +59,6 @@ export class HeaderMaker {
     else if (!this.plain(meaning, label, value)) this.header.left.push(`${label}: ${value}`);
   }
 
-  private readonly parts: FrontFact[] = [];
   /** `Oudergeleding: …`, `Directie: …` list who was there in a document that says so nowhere else; otherwise they may be anything. */
   attendanceByParts(): void {
     const there = !this.has('Present');

@@ -5,9 +5,9 @@
 
 import type { View } from '../document/context.ts';
 import type { ActionStatus, Language, MeetingStatus, PlainDate, Position, Priority, Range } from '../model/minutes.ts';
-import type { FormName } from '../output/forms.ts';
 import type { PagesPicture } from './protocol-pages.ts';
 
+export type * from './protocol-export.ts';
 export type * from './protocol-intake.ts';
 export type * from './protocol-meeting.ts';
 export type * from './protocol-pages.ts';
@@ -266,34 +266,13 @@ export interface NewMeetingResult {
 
 /** Every form of output: its name, what it is called, and how its files end. */
 export { FORMS } from '../output/forms.ts';
-export type ExportForm = FormName;
-export interface ExportParams {
-  readonly uri: string;
-  /** The meeting this line stands in; undefined: all of the file. */
-  readonly line?: number;
-  readonly form: ExportForm;
-  readonly view: View;
-  readonly public: boolean;
-}
-/** With the message of a request that failed: there is no PDF, though there may be other forms. */
-export interface ExportRefused {
-  /** `missing`: none can be made here; `failed`: none of these minutes. */
-  readonly noPdf: 'missing' | 'failed';
-}
-export interface ExportedFile {
-  readonly fileName: string;
-  readonly content: string;
-  /** Of a form that is bytes; undefined for text. */
-  readonly encoding?: 'base64';
-  readonly errors: number;
-  /** What its maker must know of it: a file of the house style or a picture that is not there, a sign that no font has. */
-  readonly notices: readonly string[];
-}
+
 /** How far the server is with reading the workspace. */
 export interface ReadingProgress {
   readonly done: number;
   readonly total: number;
 }
+
 /** Address of a rule's page in the reader's language, relative to the root of the documentation. */
 export function rulePage(name: string, language: Language): string {
   return `${{ nl: 'regels', en: 'rules' }[language]}/${name}.md`;

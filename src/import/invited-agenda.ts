@@ -8,25 +8,25 @@ const NUMBER = /^\d{1,2}[.)]?$/;
  * it, such as how to dial in, belongs to none of them. The same blocks where it has no such list.
  */
 export function agendaLast(blocks: readonly IntakeBlock[]): readonly IntakeBlock[] {
-  const title = blocks.findIndex((block, at) => isTitle(block) && isNumbered(blocks[at + 1]) && pointsFrom(blocks, at + 1).length > 1);
-  if (title < 0) return blocks;
-  const points = pointsFrom(blocks, title + 1);
-  return [...blocks.slice(0, title), ...blocks.slice(title + 1 + points.length), ...points.flatMap(headingOf)];
+  for (const [title, block] of blocks.entries()) {
+    const points = isTitle(block) ? pointsFrom(blocks, title + 1) : [];
+    if (points.length > 1) return [...blocks.slice(0, title), ...blocks.slice(title + 1 + points.length), ...points.flatMap(headingOf)];
+  }
+  return blocks;
 }
 
 function isTitle(block: IntakeBlock): boolean {
   return block.kind !== 'table' && TITLE.test(textOf(block.runs).trim());
 }
 
-function isNumbered(block: IntakeBlock | undefined): boolean {
-  return block?.kind === 'point' && block.depth === 0 && NUMBER.test(block.mark ?? '');
-}
-
-/** The list that begins there, with what stands below its points. */
+/** The numbered list that begins there, with what stands below its points. */
 function pointsFrom(blocks: readonly IntakeBlock[], start: number): readonly PointBlock[] {
   const points: PointBlock[] = [];
-  for (const block of blocks.slice(start)) {
-    if (block.kind !== 'point' || (block.depth === 0 && !isNumbered(block))) break;
+  for (let at = start; at < blocks.length; at++) {
+    const block = blocks[at]!;
+    if (block.kind !== 'point') break;
+    const isNumbered = block.depth === 0 && NUMBER.test(block.mark ?? '');
+    if (!isNumbered && (block.depth === 0 || points.length === 0)) break;
     points.push(block);
   }
   return points;

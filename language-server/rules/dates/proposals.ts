@@ -3,7 +3,7 @@ import { formatDate, parseDate, parseDateWithoutYear, yearsNear } from '../../sy
 import { isDayOff } from '../../syntax/holidays.ts';
 import { meantDays } from '../../syntax/meant-days.ts';
 import { nearDate } from '../../syntax/near-dates.ts';
-import { suggestDates } from '../../syntax/relative-dates.ts';
+import { type SuggestedDate, suggestDates } from '../../syntax/relative-dates.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix } from '../problem.ts';
 
@@ -23,11 +23,7 @@ export function dateFixes(context: RuleContext, words: string, { base, nextMeeti
   const day = base ?? context.today;
   const known = { isDayOff: (date: PlainDate) => isDayOff(date, { extra }), nextMeeting };
   const [dutch, english] = [suggestDates(words, day, 'nl', known), suggestDates(words, day, 'en', known)];
-  return dutch.flatMap(({ date, reason, withYear }, index) => {
-    if (base === undefined && withYear !== true) return [];
-    const text = formatDate(date, language, { weekday: true });
-    return reasoned(context, text, range, { nl: reason, en: english[index]!.reason });
-  });
+  return reasoned(context, dutch, english, range, language).filter((_, index) => base !== undefined || dutch[index]!.withYear === true);
 }
 
 const TODAY = /^(?:vandaag|heden|gisteren|morgen|today|yesterday|tomorrow)[,:]?[ \t]+(?=\S{0,12}[ \t]?\d)/iu;
@@ -43,14 +39,23 @@ export function meetingDayFixes(context: RuleContext, words: string, range: Rang
   }
   const [dutch, english] = [meantDays(words, context.today, 'nl'), meantDays(words, context.today, 'en')];
   if (dutch.length === 0) return dateFixes(context, words, { base: undefined }, range, language);
-  return dutch.map(({ date, reason }, index) => {
-    const text = formatDate(date, language, { weekday: true });
-    return reasoned(context, text, range, { nl: reason, en: english[index]!.reason });
-  });
+  return reasoned(context, dutch, english, range, language);
 }
 
-function reasoned(context: RuleContext, text: string, range: Range, { nl, en }: Readonly<Record<Language, string>>): Fix {
-  return fix({ nl: `Vervang door \`${text}\` (${nl})`, en: `Replace by \`${text}\` (${en})` }, [context.replace(range, text)]);
+/** A fix for each day, which says why it is meant. @param english the same days as in Dutch */
+function reasoned(
+  context: RuleContext,
+  dutch: readonly SuggestedDate[],
+  english: readonly SuggestedDate[],
+  range: Range,
+  language: Language,
+): Fix[] {
+  return dutch.map(({ date, reason }, index) => {
+    const text = formatDate(date, language, { weekday: true });
+    return fix({ nl: `Vervang door \`${text}\` (${reason})`, en: `Replace by \`${text}\` (${english[index]!.reason})` }, [
+      context.replace(range, text),
+    ]);
+  });
 }
 
 function replacement(context: RuleContext, text: string, range: Range): Fix {

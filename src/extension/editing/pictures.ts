@@ -89,6 +89,7 @@ async function storedFrom(document: vscode.TextDocument, data: vscode.DataTransf
 async function storedCopy(document: vscode.TextDocument, from: vscode.Uri): Promise<Stored | undefined> {
   const ending = IS_PICTURE.exec(from.path)![0].slice(1).toLowerCase();
   try {
+    if ((await vscode.workspace.fs.stat(from)).size > LARGEST) return undefined;
     return await stored(document, await vscode.workspace.fs.readFile(from), ending);
   } catch {
     // It cannot be read, or lies where this window does not reach.
