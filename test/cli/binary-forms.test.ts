@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ONE_POINT } from '../support/one-point.ts';
 import { BOOK, CLEAN } from './fixtures.ts';
 import { CWD, MemoryFiles, run } from './memory-host.ts';
 
@@ -49,14 +50,11 @@ describe('a form that is no text', () => {
 });
 
 describe('a picture of the project', () => {
-  const PICTURE = new Uint8Array(
-    Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
-  );
   const made = async (form: string, isThere: boolean, ...more: readonly string[]) => {
     const files = new MemoryFiles({
       'adresboek.verslag': BOOK,
       'a.verslag': `${CLEAN}\n![De kade](kade.png)\n`,
-      ...(isThere ? { 'kade.png': PICTURE } : {}),
+      ...(isThere ? { 'kade.png': ONE_POINT } : {}),
     });
     const { status, stderr } = await run(['render', 'a.verslag', '--to', form, '--out', 'uit', ...more], files);
     assert.equal(status, 0, stderr);

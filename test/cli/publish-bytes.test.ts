@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { searchIndex } from '../../src/cli/node-search.ts';
+import { ONE_POINT } from '../support/one-point.ts';
 import { runs } from '../support/runs.ts';
-import { CONTENTS, BOOK as PLACES_BOOK, MEETING as PLACES_MEETING } from '../support/secret-places.ts';
+import { CONTENTS, BOOK as PLACES_BOOK, MEETING as PLACES_MEETING, PUBLICATION } from '../support/secret-places.ts';
 import { MemoryFiles, run } from './memory-host.ts';
 
 /** What none may read of a project. */
@@ -43,11 +44,12 @@ Raadsbesluit R1 (hamerstuk): ¤
 
 /** ISO 15948, 11.3.4.3, and bytes behind the end: what programs tell beside a picture. */
 function logo(words: string): Uint8Array {
-  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
   const text = Buffer.from(`Comment\0${words}`);
   const length = Buffer.alloc(4);
   length.writeUInt32BE(text.length);
-  return new Uint8Array(Buffer.concat([png.subarray(0, 33), length, Buffer.from('tEXt'), text, Buffer.alloc(4), png.subarray(33), text]));
+  return new Uint8Array(
+    Buffer.concat([ONE_POINT.subarray(0, 33), length, Buffer.from('tEXt'), text, Buffer.alloc(4), ONE_POINT.subarray(33), text]),
+  );
 }
 
 function project({ shielded, kept }: Hidden): MemoryFiles {
@@ -64,12 +66,7 @@ function project({ shielded, kept }: Hidden): MemoryFiles {
         footer: settled('Onder ¤'),
         signature: settled('Tekent ¤'),
       },
-      publication: {
-        publisher: { name: 'Weg', tooi: 'https://identifier.overheid.nl/tooi/id/gemeente/gm0000' },
-        category: 'vergaderstukken decentrale overheden',
-        archive: { creator: 'Weg', appraisal: 'keep' },
-        council: { kind: 'gemeente', code: '0000', name: 'Weg' },
-      },
+      publication: PUBLICATION,
     }),
     'logo.png': logo(kept),
     'kade.png': logo(kept),

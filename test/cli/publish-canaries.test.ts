@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
 import { gunzipSync } from 'node:zlib';
 import { searchIndex } from '../../src/cli/node-search.ts';
+import { ONE_POINT } from '../support/one-point.ts';
 import { readPdf, unpackedPdf } from '../support/pdf.ts';
-import { CANARY, BOOK as PLACES_BOOK, MEETING as PLACES_MEETING } from '../support/secret-places.ts';
+import { CANARY, BOOK as PLACES_BOOK, MEETING as PLACES_MEETING, PUBLICATION } from '../support/secret-places.ts';
 import { MemoryFiles, run } from './memory-host.ts';
 
 let count = 0;
 /** Something shielded in every place at once, each with words of its own. */
 const planted = (text: string) => text.replace(/¤/g, () => `{5.1.2e: ${CANARY}${++count}q}`);
-/** A picture of one point: its words are those of the organisation. */
-const LOGO = new Uint8Array(
-  Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
-);
 const FILES = {
   'verslag.config.json': JSON.stringify({
     style: {
@@ -22,14 +19,10 @@ const FILES = {
       footer: planted('Onder ¤'),
       signature: planted('Tekent ¤'),
     },
-    publication: {
-      publisher: { name: 'Weg', tooi: 'https://identifier.overheid.nl/tooi/id/gemeente/gm0000' },
-      category: 'vergaderstukken decentrale overheden',
-      archive: { creator: 'Weg', appraisal: 'keep' },
-      council: { kind: 'gemeente', code: '0000', name: 'Weg' },
-    },
+    publication: PUBLICATION,
   }),
-  'logo.png': LOGO,
+  // Its words are those of the organisation.
+  'logo.png': ONE_POINT,
   'boek.verslag': planted(PLACES_BOOK),
   'm1.verslag': planted(PLACES_MEETING).replace(/^Status: .*$/m, 'Status: vastgesteld\nRubricering: openbaar'),
 };

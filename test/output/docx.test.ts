@@ -4,6 +4,7 @@ import { Parser } from 'htmlparser2';
 import type { RenderContext } from '../../language-server/document/context.ts';
 import { renderDocx } from '../../language-server/output/docx/render.ts';
 import { renderingOf } from '../../language-server/output/rendering.ts';
+import { ONE_POINT } from '../support/one-point.ts';
 import { projectOf } from '../support/public-forms.ts';
 import { runs } from '../support/runs.ts';
 import { unzipText } from '../support/unzipped.ts';
@@ -35,8 +36,7 @@ function assertWellFormed(name: string, xml: string): void {
   for (const [, tag] of xml.matchAll(/<([\w:]+)(?:\s[^<>]*)?>/g)) assert.match(tag!, /^[a-z]/i);
 }
 
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64');
-const file = () => ({ fileName: 'kade.png', type: 'image/png', content: new Uint8Array(png) });
+const file = () => ({ fileName: 'kade.png', type: 'image/png', content: ONE_POINT });
 
 const FULL = `Verslag dobv-1: Overleg
 Status: vastgesteld op 1 december 2020
@@ -178,7 +178,7 @@ describe('a file of Word', () => {
     assert.match(shown, /<wp:docPr [^>]*descr="De kade"/);
     for (const content of [
       new Uint8Array(),
-      png.slice(0, 20),
+      ONE_POINT.slice(0, 20),
       new TextEncoder().encode('geen plaatje'),
       Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]),
     ]) {

@@ -3,6 +3,7 @@ import { HtmlValidate } from 'html-validate';
 import { Parser } from 'htmlparser2';
 import { VIEWS, type View } from '../../language-server/document/context.ts';
 import { renderHtml } from '../../language-server/output/html.ts';
+import { ONE_POINT } from '../support/one-point.ts';
 import { projectOf } from '../support/public-forms.ts';
 import { englishMinutes, richMinutes, richPublicMinutes } from './example-minutes.ts';
 import { context, inside, organization, shield } from './model-builders.ts';
@@ -26,9 +27,6 @@ async function problemsOf(html: string): Promise<string[]> {
 }
 
 const minutesOf = { internal: richMinutes, public: richPublicMinutes, English: englishMinutes } as const;
-const PNG = new Uint8Array(
-  Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64'),
-);
 const html = (minutes: Parameters<typeof renderHtml>[0], view: View = 'full', more = {}) => renderHtml(minutes, context({ view, ...more }));
 
 describe('HTML of a meeting', () => {
@@ -134,7 +132,7 @@ describe('HTML of a meeting', () => {
         hostile,
       );
     const file = (_: string, path: string) =>
-      path === 'plaat.png' ? { fileName: 'plaat.png', type: 'image/png', content: PNG } : undefined;
+      path === 'plaat.png' ? { fileName: 'plaat.png', type: 'image/png', content: ONE_POINT } : undefined;
     assert.match(of('![De "plaat"](plaat.png)', { file }), /<img src="data:image\/png;base64,iVBOR[^"]*" alt="De &quot;plaat&quot;">/);
     assert.match(
       of('![Er niet](niet.png) ![web](https://example.org/x.png)', { file }),
@@ -154,7 +152,7 @@ describe('HTML of a meeting', () => {
       return { isShown: page.includes('<img'), notices };
     };
     for (const [content, type] of [
-      [PNG, 'image/png'],
+      [ONE_POINT, 'image/png'],
       ['RIFF\x10\0\0\0WEBPVP8 ', 'image/webp'],
       ['<?xml version="1.0"?><!-- Licentie --><svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml'],
     ] as const)
@@ -176,12 +174,12 @@ describe('HTML of a meeting', () => {
     const text =
       'Persoon jan: J. Jansen\nVerslag a: A\nDatum: 16 november 2020\n\n# 1. Punt\n\n![De "kade" {5.1.2h: bij de sluis}, door @jan, zie #B1](kade.png)\n\n[![Knop van @jan](kade.png)](https://example.org)\n\nBesluit B1: Ja.\n';
     const [minutes] = projectOf({ 'a.verslag': text }).files()[0]!.meetings;
-    const file = () => ({ fileName: 'kade.png', type: 'image/png', content: PNG });
+    const file = () => ({ fileName: 'kade.png', type: 'image/png', content: ONE_POINT });
     const pictures: Record<string, string>[] = [];
     new Parser({ onopentag: (name, attributes) => void (name === 'img' && pictures.push(attributes)) }).end(
       renderHtml(minutes!, context({ file })),
     );
-    const src = `data:image/png;base64,${Buffer.from(PNG).toString('base64')}`;
+    const src = `data:image/png;base64,${Buffer.from(ONE_POINT).toString('base64')}`;
     assert.deepEqual(pictures, [
       { src, alt: 'De "kade" [5.1.2h: bij de sluis], door J. Jansen, zie B1' },
       { src, alt: 'Knop van J. Jansen' },

@@ -392,3 +392,11 @@ export const OPEN_WORDS: readonly string[] = [
   '# 4. Verslag besloten vergadering van 2 november',
   '# 5. Vragen over de Woo',
 ];
+
+/** What a body says of itself to publish. */
+export const PUBLICATION = {
+  publisher: { name: 'Weg', tooi: 'https://identifier.overheid.nl/tooi/id/gemeente/gm0000' },
+  category: 'vergaderstukken decentrale overheden',
+  archive: { creator: 'Weg', appraisal: 'keep' },
+  council: { kind: 'gemeente', code: '0000', name: 'Weg' },
+};

@@ -2,15 +2,13 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { wordDocument } from '../../import/word-document.ts';
+import { ONE_POINT, ONE_POINT_BASE64 } from '../../support/one-point.ts';
 import { WITHOUT_HINTS, Workbench, workbench } from './workbench.ts';
 
 /** As Word and Outlook put it on the clipboard. */
 const RICH =
   '<html><body><h2>Planning</h2><p>De levering is <b>uitgesteld</b>, zie de <a href="https://example.org/brief">brief</a>.</p>' +
   '<ul><li>eerste loods</li><li>tweede loods</li></ul><script>alert(1)</script></body></html>';
-
-/** A picture of one point. */
-const ONE_POINT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 const NOTES = ['Overleg kade', 'Datum: maandag 16 november 2020', 'Aanwezig: Anna Smit, Jan Pinas', '1. Planning'];
 const NOTES_LAST = 'Actie: Anna belt uiterlijk 20 november 2020 de drukker.';
@@ -26,6 +24,7 @@ describe('pasting and dropping', () => {
       },
     },
     async (bench) => {
+      fs.writeFileSync(path.join(bench.folder, 'kade.png'), ONE_POINT);
       fs.writeFileSync(path.join(bench.folder, 'notulen.docx'), wordDocument(words([...NOTES, NOTES_LAST])));
       await bench.openFile('dobv-2.verslag');
       await bench.serverReady();
@@ -70,7 +69,7 @@ describe('pasting and dropping', () => {
     await bench.page.evaluate(async (point) => {
       const bytes = Uint8Array.from(atob(point), (sign) => sign.charCodeAt(0));
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
-    }, ONE_POINT);
+    }, ONE_POINT_BASE64);
     await bench.press('Control+v');
     await bench.lineWith('dobv-2.verslag', '](dobv-2-1.png)');
     // They are selected: whoever types on describes it.
@@ -80,19 +79,32 @@ describe('pasting and dropping', () => {
     await bench.screenshot('paste-picture');
   });
 
-  it('makes an attachment of a file that is dropped', async () => {
-    const file = bench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'brief.pdf' });
+  /** Drags a file of the folder onto the text, and lets it go there with Shift, as it says over the editor. */
+  async function dropped(name: string): Promise<void> {
+    const file = bench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
     const from = (await file.boundingBox())!;
     const onto = (await bench.editor('dobv-2.verslag').boundingBox())!;
     await bench.page.mouse.move(from.x + 40, from.y + from.height / 2);
     await bench.page.mouse.down();
     await bench.page.mouse.move(from.x + 60, from.y + from.height / 2 + 5, { steps: 5 });
     await bench.page.mouse.move(onto.x + 200, onto.y + 100, { steps: 10 });
-    // As it says over the editor: with Shift it goes into the text.
     await bench.page.keyboard.down('Shift');
     await bench.page.mouse.move(onto.x + 210, onto.y + 110, { steps: 5 });
     await bench.page.mouse.up();
     await bench.page.keyboard.up('Shift');
+  }
+
+  it('puts a picture of the project where it is dropped, and asks for its words', async () => {
+    await dropped('kade.png');
+    await bench.lineWith('dobv-2.verslag', '](kade.png)');
+    await bench.type('De kade');
+    await bench.lineWith('dobv-2.verslag', '![De kade](kade.png)');
+    await bench.screenshot('drop-picture');
+    await bench.press('Control+z', 'Control+z');
+  });
+
+  it('makes an attachment of a file that is dropped', async () => {
+    await dropped('brief.pdf');
     // The cursor is where it was let go; the attachment stands in the head.
     await bench.page.locator('.statusbar-item', { hasText: 'Ln 16' }).waitFor();
     await bench.goTo(9, 1);

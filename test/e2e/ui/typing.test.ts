@@ -6,18 +6,6 @@ describe('a meeting that is typed', () => {
   const bench = workbench({ settings: { 'verslag.language': 'en' } });
   const FILE = 'dobv-2.verslag';
 
-  /** Answers the questions of a key, one after the other. */
-  async function answered(...answers: readonly (readonly [title: string, words: string])[]): Promise<void> {
-    for (const [title, words] of answers) {
-      const box = bench.page.locator('.quick-input-widget:visible', { hasText: title });
-      await box.waitFor();
-      await bench.type(words);
-      if (/who/.test(title)) await box.locator('.monaco-list-row.focused').waitFor();
-      await bench.press('Enter');
-      await box.waitFor({ state: 'hidden' });
-    }
-  }
-
   it('begins in meeting mode, at the point of the cursor', async () => {
     await bench.openFile(FILE);
     await bench.serverReady();
@@ -43,15 +31,15 @@ describe('a meeting that is typed', () => {
 
   it('puts an action, a decision and a question below it, and the cursor stays', async () => {
     await bench.press('Alt+1');
-    await answered(['Action: who?', 'smee'], ['Action: Text', 'Vraagt een offerte op.'], ['Action: Deadline', '1 dec']);
+    await bench.answer(['Action: who?', 'smee'], ['Action: Text', 'Vraagt een offerte op.'], ['Action: Deadline', '1 dec']);
     await bench.page.locator('.statusbar-item', { hasText: 'Written: Actie A2' }).waitFor();
     await bench.screenshot('typing-action');
     await bench.type(' Dat duurt lang.');
     await bench.press('Alt+2');
-    await answered(['Decision: Text', 'De huur gaat in op 1 december.']);
+    await bench.answer(['Decision: Text', 'De huur gaat in op 1 december.']);
     await bench.page.locator('.statusbar-item', { hasText: 'Written: Besluit B2' }).waitFor();
     await bench.press('Alt+3');
-    await answered(['Question: who', 'verb'], ['Question: Text', 'Wie betaalt?']);
+    await bench.answer(['Question: who', 'verb'], ['Question: Text', 'Wie betaalt?']);
     await bench.page.locator('.statusbar-item', { hasText: 'Written: Vraag V1' }).waitFor();
     await bench.lineWith(FILE, 'wacht. Dat duurt lang.');
     await bench.screenshot('typing-items');

@@ -70,9 +70,7 @@ describe('votes and motions', () => {
     // On a blank line it takes that line, and the cursor is below it.
     await bench.toEnd();
     await bench.press('Enter', 'Enter', 'Alt+2');
-    const decision = bench.page.locator('.quick-input-widget:visible', { hasText: 'Decision: Text' });
-    await decision.locator('input.input').fill('De brug blijft');
-    await bench.press('Enter');
+    await bench.answer(['Decision: Text', 'De brug blijft']);
     await bench.page.locator('.statusbar-item', { hasText: 'Written: Besluit' }).waitFor();
     // Nothing pops up but what is asked for.
     await bench.type('Act');

@@ -262,6 +262,18 @@ export class Workbench {
     await input.fill(text);
   }
 
+  /** Answers the questions of a key, one after the other. */
+  async answer(...answers: readonly (readonly [title: string, words: string])[]): Promise<void> {
+    for (const [title, words] of answers) {
+      const box = this.page.locator('.quick-input-widget:visible', { hasText: title });
+      await box.waitFor();
+      await this.type(words);
+      if (/who/.test(title)) await box.locator('.monaco-list-row.focused').waitFor();
+      await this.press('Enter');
+      await box.waitFor({ state: 'hidden' });
+    }
+  }
+
   /** Settles when a condition outside the browser holds; the test's own limit ends a wait in vain. */
   async until(holds: () => boolean): Promise<void> {
     while (!holds()) await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));

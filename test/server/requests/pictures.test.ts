@@ -5,9 +5,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nodeFiles } from '../../../language-server/server/node-files.ts';
 import type { ExportedFile, RenderResult } from '../../../language-server/server/protocol.ts';
+import { ONE_POINT_BASE64 } from '../../support/one-point.ts';
 import { clients } from '../clients/minutes.ts';
 
-const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const minutes = (path: string) => `Verslag overleg-1: Overleg
 Datum: maandag 16 november 2020
 Bijlage: Foto <foto.png>
@@ -25,7 +25,7 @@ describe('the pictures of minutes in the editor', () => {
     top = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'verslag-pictures-')));
     for (const name of ['werk/foto.png', 'werk/.geheim/foto.png', 'buiten.png']) {
       fs.mkdirSync(path.dirname(path.join(top, name)), { recursive: true });
-      fs.writeFileSync(path.join(top, name), Buffer.from(PICTURE, 'base64'));
+      fs.writeFileSync(path.join(top, name), Buffer.from(ONE_POINT_BASE64, 'base64'));
     }
     fs.symlinkSync('../buiten.png', path.join(top, 'werk/link.png'));
     fs.writeFileSync(path.join(top, 'werk/verslag.config.json'), '{}');
@@ -43,7 +43,7 @@ describe('the pictures of minutes in the editor', () => {
   it('stand in the preview, as page and as mail', async () => {
     for (const form of ['html', 'email']) {
       const html = await shown(minutes('foto.png'), { form });
-      assert.ok(html.includes(`src="data:image/png;base64,${PICTURE.slice(0, 40)}`), form);
+      assert.ok(html.includes(`src="data:image/png;base64,${ONE_POINT_BASE64.slice(0, 40)}`), form);
       assert.doesNotMatch(html, /cid:/);
     }
   });
