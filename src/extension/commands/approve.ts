@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { type MeetingAtParams, type MeetingPlace, REQUEST } from '../../../language-server/server/protocol.ts';
 import type { App, Commands } from '../app.ts';
 import { language, t } from '../language.ts';
-import { COMMAND, CONFIG_FILE, LANGUAGE } from '../names.ts';
+import { COMMAND } from '../names.ts';
 import { isTrustedFor } from '../trust.ts';
+import { saveEach, unsaved } from '../unsaved.ts';
 import { targetOf } from './target.ts';
 
 /** Approves minutes as the command line does: the status, and what was approved with its checksums in a folder beside them. */
@@ -32,11 +33,11 @@ async function approve({ server, host, context }: App, uri: vscode.Uri, line: nu
     return;
   }
   const document = await vscode.workspace.openTextDocument(uri);
-  const unsaved = vscode.workspace.textDocuments.filter((one) => one !== document && isReadWith(one));
-  if (!(await isSure(meeting.name || meeting.id, unsaved))) return;
-  for (const one of [...unsaved, document]) {
-    if (!one.isDirty || (await one.save())) continue;
-    void vscode.window.showErrorMessage(t('Nothing was approved: {0} could not be saved.', vscode.workspace.asRelativePath(one.uri)));
+  const others = unsaved().filter((one) => one !== document);
+  if (!(await isSure(meeting.name || meeting.id, others))) return;
+  const failed = await saveEach([...others, document]);
+  if (failed !== undefined) {
+    void vscode.window.showErrorMessage(t('Nothing was approved: {0} could not be saved.', failed));
     return;
   }
   const title = t('Approving {0}', meeting.name || meeting.id);
@@ -53,16 +54,11 @@ async function approve({ server, host, context }: App, uri: vscode.Uri, line: nu
   if (chosen === problems) await vscode.commands.executeCommand('workbench.action.problems.focus');
 }
 
-/** What is read from disk beside the minutes: people and series, other meetings, how it is all configured. */
-function isReadWith({ isDirty, isUntitled, languageId, uri }: vscode.TextDocument): boolean {
-  return isDirty && !isUntitled && uri.scheme === 'file' && (languageId === LANGUAGE || uri.path.endsWith(`/${CONFIG_FILE}`));
-}
-
-async function isSure(name: string, unsaved: readonly vscode.TextDocument[]): Promise<boolean> {
+async function isSure(name: string, others: readonly vscode.TextDocument[]): Promise<boolean> {
   const yes = t('Approve');
   const what = t('Their status becomes approved, and a copy with checksums is kept in a folder beside them. The file is saved first.');
   const also =
-    unsaved.length === 0 ? '' : `\n\n${t('Saved too: {0}.', unsaved.map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(', '))}`;
+    others.length === 0 ? '' : `\n\n${t('Saved too: {0}.', others.map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(', '))}`;
   const detail = `${what}${also}`;
   return (await vscode.window.showWarningMessage(t('Approve the minutes of “{0}”?', name), { modal: true, detail }, yes)) === yes;
 }

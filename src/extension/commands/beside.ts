@@ -6,6 +6,7 @@ import { language, t } from '../language.ts';
 import { isLocal } from '../local.ts';
 import { COMMAND } from '../names.ts';
 import { isTrustedFor } from '../trust.ts';
+import { saveEach, unsaved } from '../unsaved.ts';
 import { sayWritten } from './export.ts';
 import { askVersion, targetOf } from './target.ts';
 
@@ -32,7 +33,7 @@ async function compare(app: App, uri: vscode.Uri, reports: Reports): Promise<voi
   const committed = { label: t('With the last version in git'), detail: t('What changed since the last commit') };
   const other = { label: t('With another file…'), detail: t('An earlier version, or the Word file that came back') };
   const chosen = await vscode.window.showQuickPick([committed, other], { title: t('Compare {0}', name) });
-  if (chosen === undefined || !(await saved(uri))) return;
+  if (chosen === undefined || !(await saved())) return;
   const own = inOwnFolder(uri);
   let versions = [`HEAD:${own}`, own];
   if (chosen === other) {
@@ -74,7 +75,7 @@ async function exportActions(app: App): Promise<void> {
     defaultUri: vscode.Uri.joinPath(folder.uri, `${t('actions')}${chosen.description}`),
     saveLabel: t('Export'),
   });
-  if (place === undefined) return;
+  if (place === undefined || !(await saved())) return;
   const args = ['actions', folder.uri.fsPath, ...others.map(({ uri }) => uri.fsPath), '--out', place.fsPath];
   const form = chosen.form === 'csv' ? ['--format', 'csv', '--excel'] : ['--format', chosen.form];
   const { status, said } = await run(
@@ -92,7 +93,7 @@ async function mailPerOwner(app: App, uri: vscode.Uri): Promise<void> {
   if (!(await canRun(app, uri, t('Mail')))) return;
   const [folder] =
     (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, openLabel: t('Put the drafts here') })) ?? [];
-  if (folder === undefined || !(await saved(uri))) return;
+  if (folder === undefined || !(await saved())) return;
   const args = ['mail', inOwnFolder(uri), '--per-owner', '--out', folder.fsPath];
   const { status, said } = await run(app, args, vscode.Uri.joinPath(uri, '..'), t('Writing drafts'));
   if (status === 2) void vscode.window.showErrorMessage(said);
@@ -106,12 +107,11 @@ async function canRun({ host }: App, uri: vscode.Uri, what: string): Promise<boo
   return false;
 }
 
-/** What is on disk is what the command line reads. */
-async function saved(uri: vscode.Uri): Promise<boolean> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  if (!document.isDirty || (await document.save())) return true;
-  void vscode.window.showErrorMessage(t('{0} could not be saved.', vscode.workspace.asRelativePath(uri)));
-  return false;
+/** What is on disk is what the command line reads: other minutes, and whom they name, too. */
+async function saved(): Promise<boolean> {
+  const failed = await saveEach(unsaved());
+  if (failed !== undefined) void vscode.window.showErrorMessage(t('{0} could not be saved.', failed));
+  return failed === undefined;
 }
 
 async function run({ host, context }: App, args: readonly string[], cwd: vscode.Uri, title: string): Promise<Ended> {

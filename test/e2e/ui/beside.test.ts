@@ -91,13 +91,18 @@ describe('beside the minutes', () => {
     await bench.screenshot('changes');
   });
 
-  it('puts the list of all actions into a file', async () => {
+  it('puts the list of all actions into a file, with what is not saved yet', async () => {
+    await bench.openFile('tabel.verslag');
+    await bench.toEnd();
+    await bench.type('\nActie A2 (@dewit, uiterlijk maandag 30 november 2020): Huurt de zaal.');
+    await bench.lineWith('tabel.verslag', 'Huurt de zaal.');
     await bench.command(bench.title('exportActions'));
     if (Workbench.inBrowser) return onlyOnComputer();
     await bench.pick('Markdown');
     await bench.pick('Internal version');
     await bench.saveAs('acties.md', '.md');
     await bench.until(() => /dobv-3\/A1.*Werkt een plaats uit\./.test(bench.read('acties.md')));
+    assert.match(bench.read('acties.md'), /tabel\/A2.*Huurt de zaal\./);
   });
 
   it('writes a mail for each owner', async () => {
