@@ -31,6 +31,15 @@ describe('Markdown that minutes do not take', () => {
     assert.equal(fixed('Dit is <strong>vet</strong> en <em>schuin</em>.'), 'Dit is **vet** en _schuin_.');
   });
 
+  it('is a table whose head has no row of dashes below it', () => {
+    assert.equal(fixed('| Wat | Bedrag\n| Zaal | 120'), '| Wat | Bedrag\n| --- | --- |\n| Zaal | 120');
+    assert.equal(fixed('Kosten:\n\n| Wat \\| wie | Bedrag |\n| Zaal | 120 |\n| Koffie | 20 |').split('\n')[3], '| --- | --- |');
+    const [{ fixes }] = reported('| Wie | {5.1.2e: a|b} |\n| Jan | 2 |') as [ReturnType<typeof reported>[number]];
+    assert.deepEqual(fixes, []);
+    for (const text of ['| Wat | Bedrag |', '| Wat | Bedrag |\n|:---|---:|\n| Zaal | 120 |', '|een\n|twee', '| a | b |\n\n| c | d |'])
+      assert.deepEqual(reported(text), [], text);
+  });
+
   it('is not seen in code, in words between brackets that point at nothing, and in lines below tables and lists', () => {
     for (const text of [
       'Typ `<b>` niet.',

@@ -1,3 +1,5 @@
+import { lineEndOf } from '../../syntax/positions.ts';
+import { isRow } from '../../syntax/table-rows.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import type { Fix, Message, TextEdit } from '../problem.ts';
@@ -8,7 +10,9 @@ const DEFINITION = /^[ ]{0,3}\[(?<label>[^\][^\s][^\][]{0,80})\]:[ \t]+(?<value>
 const ADDRESS = /^<?(?<address>[^\s<>]+)>?(?<title>[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/u;
 const UNDERLINE = /^(?:={3,}|-{3,})[ \t]*$/;
 /** Most minutes have no line with any of these. */
-const MAY_BE = /[[<]|^(?:===|---)/;
+const MAY_BE = /[[<]|^(?:===|---)|^[ \t]*\|/;
+/** The row below its head makes a table of rows. */
+const isRuleRow = (text: string) => text.includes('-') && /^[ \t]*\|[ \t:|-]*$/.test(text);
 /** Not the first line of a paragraph alone: a list, a quote, a table, a line. */
 const NO_PARAGRAPH = /^[ \t]*(?:[-+*>|#]|\d+[.)]|$)|\|/;
 const TAGS =
@@ -24,15 +28,15 @@ const MARKS: readonly (readonly [tags: RegExp, mark: string])[] = [
 
 /**
  * `unread-markdown`: Markdown that minutes do not take, so that readers get its signs: addresses in another place, underlined headings,
- * raw HTML.
+ * raw HTML, rows of a table without the row that makes it one.
  */
 export const unreadMarkdown = defineRule({
   name: 'unread-markdown',
   family: 'structure',
   severity: 'info',
   summary: {
-    nl: 'Een los adres, onderstreepte kop of HTML wordt als tekst afgedrukt.',
-    en: 'An address apart, an underlined heading or HTML is printed as text.',
+    nl: 'Een los adres, onderstreepte kop, HTML of tabel zonder kop wordt als tekst afgedrukt.',
+    en: 'An address apart, an underlined heading, HTML or a table without a head is printed as text.',
   },
   fixable: true,
   check(context) {
@@ -41,7 +45,7 @@ export const unreadMarkdown = defineRule({
     const lines = toldLines(context).map((line) => ({ ...line, read: line.text.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length)) }));
     for (const [index, line] of lines.entries()) {
       if (!line.nested && UNDERLINE.test(line.read)) checkUnderline(context, lines[index - 1], line);
-      else if (!checkDefinition(context, lines, line)) checkHtml(context, line);
+      else if (!checkRows(context, lines, index) && !checkDefinition(context, lines, line)) checkHtml(context, line);
     }
   },
 });
@@ -62,6 +66,34 @@ function checkUnderline(context: Context, title: ReadLine | undefined, line: Rea
   context.report('unread-markdown', context.range(line.start, line.end), message, {
     fixes: [fix({ nl: `Maak er \`${heading}\` van`, en: `Make it \`${heading}\`` }, [edit])],
   });
+}
+
+/** Rows below each other, of which none says that the first is their head. */
+function checkRows(context: Context, lines: readonly ReadLine[], index: number): boolean {
+  const lineOf = ({ start }: ReadLine) => context.root.positionAt(start).line;
+  const head = lines[index]!;
+  const rowAt = (at: number) => {
+    const line = lines[at];
+    return line !== undefined && isRow(line.read) && lineOf(line) === lineOf(head) + at - index ? line : undefined;
+  };
+  const next = rowAt(index + 1);
+  const cells = head.text
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split(/(?<!\\)\|/).length;
+  if (!isRow(head.read) || cells < 2 || next === undefined || isRuleRow(head.read) || isRuleRow(next.read)) return false;
+  if (rowAt(index - 1) !== undefined) return false;
+  const rule = `|${' --- |'.repeat(cells)}`;
+  const message: Message = {
+    nl: `Dit lijkt een tabel en wordt als tekst afgedrukt: onder de eerste rij hoort \`${rule}\`.`,
+    en: `This looks like a table and is printed as text: below its first row belongs \`${rule}\`.`,
+  };
+  // In a shield or between backticks a stroke parts no cells.
+  const isPlain = !/[{`]/.test(head.text);
+  const edit = context.replace(context.range(head.end, head.end), `${lineEndOf(context.text)}${rule}`);
+  const fixes = isPlain ? [fix({ nl: 'Maak er een tabel van', en: 'Make it a table' }, [edit])] : [];
+  context.report('unread-markdown', context.range(head.content, head.end), message, { fixes });
+  return true;
 }
 
 function checkDefinition(context: Context, lines: readonly ReadLine[], line: ReadLine): boolean {
