@@ -10,8 +10,9 @@ const JAZZER = '4.0.0';
 const TARGETS = fs.readdirSync(path.join(root, 'test/fuzz/targets')).map((file) => path.basename(file, '.ts'));
 /** One input takes no longer; what does is a fault. */
 const SECONDS_FOR_ONE = 30;
-/** Bytes. Short input is tried more often. */
+/** Bytes of a piece of minutes, and of the longest input. Short input is tried more often. */
 const PIECE = 700;
+const LONGEST = 2100;
 
 const [target = 'text', minutes = '10', given] = process.argv.slice(2);
 const seed = given === undefined ? 1 + Math.floor(Math.random() * 2 ** 30) : Number(given);
@@ -24,6 +25,7 @@ const home = path.join(root, 'out/fuzz');
 const bundle = path.join(home, `${target}.cjs`);
 const corpus = path.join(home, 'corpus', target);
 const found = path.join(root, 'test/fuzz/found', target);
+const written = path.join(root, 'test/fuzz/seeds', target);
 for (const folder of [corpus, found]) fs.mkdirSync(folder, { recursive: true });
 await build({
   absWorkingDir: root,
@@ -54,7 +56,7 @@ const { status } = spawnSync(
       '--timeout',
       String(SECONDS_FOR_ONE * 1000),
     ],
-    ...[corpus, '--', `-max_total_time=${Math.round(Number(minutes) * 60)}`, `-seed=${seed}`, `-max_len=${2 * PIECE}`],
+    ...[corpus, '--', `-max_total_time=${Math.round(Number(minutes) * 60)}`, `-seed=${seed}`, `-max_len=${LONGEST}`],
     // Memory is that of the whole process, which learns where input leads: some gigabytes in an hour.
     ...['-rss_limit_mb=5000', '-malloc_limit_mb=2000', '-print_final_stats=1', `-artifact_prefix=${found}/`],
   ],
@@ -74,8 +76,9 @@ function jazzer() {
   return program;
 }
 
-/** The examples, cut into pieces that are short enough to be changed in many ways. */
+/** What was written for a target; else the examples, cut into pieces that are short enough to be changed in many ways. */
 function seeds() {
+  if (fs.existsSync(written)) return fs.cpSync(written, corpus, { recursive: true });
   const examples = fs.globSync('examples/**/*.verslag', { cwd: root });
   for (const [index, file] of examples.entries()) {
     const text = fs.readFileSync(path.join(root, file));

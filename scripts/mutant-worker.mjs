@@ -130,14 +130,17 @@ function runsPlace({ runs }, file, start) {
   return narrowest !== undefined && narrowest.count > 0;
 }
 
-/** Tests in the order in which they are likely to see a change: named like the file, then those that run the place, then the others, for a table is read once only. */
+/**
+ * Tests that can see a change, in the order in which they are likely to: named like the file, then those that run the place. What one test runs at
+ * most may be a table that is made once in a process: any other may read it.
+ */
 function inOrder(tests, { file, start }) {
   const name = path.basename(file, '.ts');
-  const rank = (one) => (path.basename(one.test, '.test.ts') === name ? 0 : runsPlace(one, file, start) ? 1 : 2);
-  return tests
-    .map((one) => ({ one, rank: rank(one) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ one }) => one);
+  const named = tests.filter(({ test }) => path.basename(test, '.test.ts') === name);
+  const others = tests.filter((one) => !named.includes(one));
+  const running = others.filter((one) => runsPlace(one, file, start));
+  const isRunOnce = tests.filter((one) => runsPlace(one, file, start)).length < 2;
+  return [...named, ...running, ...(isRunOnce ? others.filter((one) => !running.includes(one)) : [])];
 }
 
 // Nobody waits for it any more.

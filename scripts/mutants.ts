@@ -1,7 +1,7 @@
 // Changes files of the source in one place at a time, and runs the tests of their room: a change that no test sees is a survivor.
 //   npm run mutants -- FILE… [--tests GLOB]… [--seed N] [--most N] [--from N] [--seconds N] [--line N]… [--all] [--unit]
 // The files on disk are not touched: a hook of the module loader hands each run its changed text. One process at a time.
-// The tests run up to the first that fails: first those that run the changed place, the quickest of them first. With --unit, all unit tests come behind them.
+// The tests run up to the first that fails: those that run the changed place, the quickest of them first. With --unit, all unit tests are among them.
 // --line tries the changes on these lines only, to see whether a new test sees them.
 // --from leaves out the first of the order: a second trial with the same seed goes on where one ended.
 import { fork } from 'node:child_process';

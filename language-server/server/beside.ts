@@ -5,12 +5,14 @@ import type { Asking } from './asking.ts';
 import type { Client } from './client.ts';
 import type { DiagnosticsPublisher, OpenVersions } from './publisher.ts';
 import { inSlices } from './slices.ts';
+import { type Fault, later, unattended } from './unattended.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Milliseconds after the last of some changes: nobody looks at another document while typing. */
 const PAUSE = 100;
 /** So many more before all of a large file is checked, which keeps who types on waiting. */
 const REST = 200;
+const BESIDE = 'looking at open documents';
 
 export interface BesideParts {
   readonly asking: Asking;
@@ -19,6 +21,7 @@ export interface BesideParts {
   client(): Client;
   isQuiet(): boolean;
   readonly publisher: DiagnosticsPublisher;
+  readonly log: Fault;
 }
 
 /**
@@ -64,16 +67,18 @@ export class Beside {
 
   private schedule(): void {
     this.stop();
-    this.timer = setTimeout(() => {
-      if (this.parts.publisher.behind.size > 0) this.timer = setTimeout(() => this.catchUp(), REST);
+    const { log, publisher } = this.parts;
+    this.timer = later(PAUSE, BESIDE, log, () => {
+      if (publisher.behind.size > 0) this.timer = later(REST, BESIDE, log, () => this.catchUp());
       else this.look();
-    }, PAUSE);
+    });
   }
 
   /** Who types meanwhile is heard, and ends it. */
   private catchUp(): void {
-    this.catchingUp = this.lookInSteps();
-    void inSlices(this.catchingUp);
+    const steps = this.lookInSteps();
+    this.catchingUp = steps;
+    void unattended(BESIDE, this.parts.log, () => inSlices(steps));
   }
 
   private *lookInSteps(): Generator<void> {

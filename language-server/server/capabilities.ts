@@ -1,9 +1,24 @@
-import { FileOperationPatternKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  FileOperationPatternKind,
+  type FileSystemWatcher,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  WatchKind,
+} from 'vscode-languageserver';
 import { APPLY_EDIT, canApply } from './adapting/edits.ts';
 import { lensCommands } from './adapting/lens.ts';
 import type { Client } from './client.ts';
 import { COMMANDS } from './commands.ts';
 import type { Feature } from './feature.ts';
+
+/**
+ * The files of which a client tells that they come, go and change. Of a folder that comes or goes some clients tell nothing of the files in it;
+ * attachments come and go too.
+ */
+export const WATCHED: readonly FileSystemWatcher[] = [
+  ...['**/*.verslag', '**/verslag.config.json', '**/.gitignore'].map((globPattern) => ({ globPattern })),
+  { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+];
 
 /** What the server says it can do, by what the client can (LSP 3.17, ServerCapabilities). */
 export function capabilitiesFor(client: Client, features: readonly Feature[], diagnostics: ServerCapabilities): ServerCapabilities {

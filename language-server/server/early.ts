@@ -2,6 +2,7 @@ import type { DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Address } from '../syntax/addresses.ts';
 import { isConfig } from './disk.ts';
 import type { DiagnosticsPublisher, OpenVersions } from './publisher.ts';
+import { type Fault, later } from './unattended.ts';
 
 /** Fewer files are read as soon as anybody could look. */
 const LEAST = 100;
@@ -11,6 +12,7 @@ export interface EarlyParts {
   publisher(): DiagnosticsPublisher;
   /** Begins to read, where nobody did so yet. */
   begin(): unknown;
+  readonly log: Fault;
 }
 
 /**
@@ -49,11 +51,11 @@ export class Early {
   changed(): void {
     if (this.state !== 'on' || this.scheduled) return;
     this.scheduled = true;
-    setTimeout(() => {
+    later(0, 'reporting early', this.parts.log, () => {
       this.scheduled = false;
       if (this.state !== 'on') return;
       for (const uri of this.parts.versions.keys()) if (!isConfig(uri)) this.parts.publisher().pushEarly(uri);
-    }, 0);
+    });
   }
 
   /** The answer to a client that asks before all has been read; undefined where that is so already, or will be in no time. */

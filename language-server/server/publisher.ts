@@ -7,12 +7,14 @@ import type { Client } from './client.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import type { Spelling } from './spelling.ts';
 import { ToldConfigs } from './told-configs.ts';
+import { type Fault, later } from './unattended.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Versions of open documents by address. */
 export type OpenVersions = ReadonlyMap<Address, number>;
 
 const NOTHING: readonly Problem[] = [];
+const REPORTING = 'reporting what is wrong';
 
 /** What the publisher works with. */
 export interface PublisherParts {
@@ -24,8 +26,7 @@ export interface PublisherParts {
   client(): Client;
   /** All has been read: what is sent now stays true. */
   isQuiet(): boolean;
-  /** A fault of ours. */
-  log(what: string, error: unknown): void;
+  readonly log: Fault;
 }
 
 /** Tells the client what is wrong: when asked, where the client asks (pull), else as soon as it is known (push). */
@@ -153,13 +154,13 @@ export class DiagnosticsPublisher {
     this.untold = !this.parts.isQuiet();
     if (this.scheduled || this.untold) return;
     this.scheduled = true;
-    setTimeout(() => {
+    later(0, REPORTING, this.parts.log, () => {
       this.scheduled = false;
       this.untold = !this.parts.isQuiet();
       if (this.untold) return;
       this.configs.push();
       if (!this.pulls && !this.pushSoon()) this.push();
-    }, 0);
+    });
   }
 
   /** All has been read: what could not be sent before is sent now. */
@@ -228,11 +229,11 @@ export class DiagnosticsPublisher {
       workspace.atWork.rest();
       // Requests and edits get their turn; an edit starts a round of its own.
       if (performance.now() - started < 20) continue;
-      setTimeout(() => {
+      later(0, REPORTING, this.parts.log, () => {
         if (this.scheduled) return;
         if (this.parts.isQuiet()) this.pushNext(queue.slice(index + 1));
         else this.untold = true;
-      }, 0);
+      });
       return;
     }
   }

@@ -12,7 +12,7 @@ import { type Address, addressOf, folderOf } from '../syntax/addresses.ts';
 import { Answering } from './answering.ts';
 import { Asking } from './asking.ts';
 import { Beside } from './beside.ts';
-import { capabilitiesFor } from './capabilities.ts';
+import { capabilitiesFor, WATCHED } from './capabilities.ts';
 import { type Client, clientFrom, readSettings } from './client.ts';
 import { isConfig } from './disk.ts';
 import { Early } from './early.ts';
@@ -27,6 +27,7 @@ import { readerFor } from './reading.ts';
 import { type Served, serveDiagnostics, serveFeature, serveOwnRequests, serveWorkspace } from './serving.ts';
 import { soundDocuments } from './sound-documents.ts';
 import { Spelling } from './spelling.ts';
+import { type Fault, unattended } from './unattended.ts';
 import { WorkDone } from './work-done.ts';
 import { Workspace } from './workspace.ts';
 
@@ -45,7 +46,13 @@ class Server {
   private readonly documents = new TextDocuments(TextDocument);
   private readonly versions = new Map<Address, number>();
   private readonly features: readonly Feature[] = makeFeatures();
-  private readonly early = new Early({ versions: this.versions, publisher: () => this.publisher, begin: () => this.begin() });
+  private readonly log: Fault = (what, error) => this.answering.log(what, error);
+  private readonly early = new Early({
+    versions: this.versions,
+    publisher: () => this.publisher,
+    begin: () => this.begin(),
+    log: this.log,
+  });
   private client!: Client;
   private workspace!: Workspace;
   private publisher!: DiagnosticsPublisher;
@@ -103,14 +110,13 @@ class Server {
   private initialize(params: InitializeParams): InitializeResult {
     this.life.greet();
     this.client = clientFrom(params, (uri) => this.spelling.address(uri));
-    const { host, asking, spelling, versions } = this;
+    const { host, asking, spelling, versions, log } = this;
     const reader = readerFor(host, asking, () => void this.inLife(() => this.events.moved()));
-    const workspace = new Workspace(host, this.client, reader, (error) => this.answering.log('reading the workspace', error));
+    const workspace = new Workspace(host, this.client, reader, log);
     const [client, isQuiet] = [() => this.client, () => this.isReady && !workspace.isReading];
     this.workspace = workspace;
-    const log = (what: string, error: unknown) => this.answering.log(what, error);
     this.publisher = new DiagnosticsPublisher({ asking, spelling, workspace, versions, rulePages: host.rulePages, client, isQuiet, log });
-    this.beside = new Beside({ asking, workspace, versions, client, isQuiet, publisher: this.publisher });
+    this.beside = new Beside({ asking, workspace, versions, client, isQuiet, publisher: this.publisher, log });
     workspace.onQuiet(() => {
       this.publisher.quiet();
       this.beside.quiet();
@@ -162,13 +168,9 @@ class Server {
         .ask('client/registerCapability', { registrations: [{ id: method, method, registerOptions }] })
         .then((answer) => answer !== undefined);
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      // Of a folder that comes or goes some clients tell nothing of the files in it; attachments come and go too.
-      const watchers = ['**/*.verslag', '**/verslag.config.json', '**/.gitignore'].map((globPattern) => ({ globPattern }));
-      void register('workspace/didChangeWatchedFiles', { watchers: [...watchers, { globPattern: '**/*', kind: 1 | 4 }] }).then(
-        (watches) => {
-          if (!watches) this.events.watch();
-        },
-      );
+      void register('workspace/didChangeWatchedFiles', { watchers: WATCHED }).then((watches) => {
+        if (!watches) this.events.watch();
+      });
     }
     if (workspace?.didChangeConfiguration?.dynamicRegistration) void register('workspace/didChangeConfiguration', {});
     this.connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: DidChangeWorkspaceFoldersParams) => {
@@ -233,7 +235,7 @@ class Server {
       }
       this.spelling.closed(document.uri);
       this.versions.delete(uri);
-      void this.workspace.close(uri).then(() => this.changed(uri));
+      void unattended('closing a document', this.log, () => this.workspace.close(uri).then(() => this.changed(uri)));
     });
     // VS Code tells of every file; of others not all do that say so.
     this.documents.onDidSave(() => {
@@ -242,7 +244,7 @@ class Server {
     this.connection.onDidChangeWatchedFiles(({ changes }) => void this.inLife(() => this.events.watched(this.spelling.incoming(changes))));
     this.connection.onDidChangeConfiguration(({ settings }) => {
       if (!this.life.isOn) return;
-      if (this.client.capabilities.workspace?.configuration) void this.readSettings();
+      if (this.client.capabilities.workspace?.configuration) void unattended('settings', this.log, () => this.readSettings());
       else this.applySettings((settings as { verslag?: unknown } | null)?.verslag);
     });
   }
@@ -260,19 +262,17 @@ class Server {
 
   private async inLife(work: () => Promise<void>): Promise<void> {
     if (!this.life.isOn) return;
-    try {
+    // A notification has no answer that could say what goes wrong.
+    await unattended('a notification', this.log, async () => {
       await this.begin();
       await work();
-    } catch (error) {
-      // A notification has no answer that could say so.
-      this.answering.log('a notification', error);
-    }
+    });
   }
 
   /** @param edited nothing was read for it: a document has another text, and that is all. */
   private changed(uri: Address, edited = false): void {
     if (!this.workspace.isReading) this.toldOf(uri, edited);
-    else void this.workspace.settled.then(() => this.toldOf(uri));
+    else void unattended('an edit', this.log, () => this.workspace.settled.then(() => this.toldOf(uri)));
   }
 
   /** @param uri undefined where files that are not open are others now, of which an editor hears nothing else. */

@@ -1,6 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isObject } from '../project/json-places.ts';
+import { isAddress } from '../syntax/addresses.ts';
 
 type TextDocumentConnection = Parameters<TextDocuments<TextDocument>['listen']>[0];
 
@@ -26,7 +27,7 @@ export function soundDocuments(connection: TextDocumentConnection): TextDocument
 
 function namesDocument(params: unknown): params is { readonly textDocument: Readonly<Record<string, unknown>> } {
   if (!isObject(params) || !('textDocument' in params) || !isObject(params.textDocument)) return false;
-  return 'uri' in params.textDocument && typeof params.textDocument.uri === 'string';
+  return 'uri' in params.textDocument && typeof params.textDocument.uri === 'string' && isAddress(params.textDocument.uri);
 }
 
 function isOpening(params: unknown): boolean {

@@ -20,6 +20,15 @@ export class Turns {
     return this.left > 0;
   }
 
+  /** What comes next is done whatever goes wrong here. */
+  private tellQuiet(): void {
+    try {
+      this.onQuiet();
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
   /** @returns what the work gives; undefined where it fails */
   next<T>(work: () => Promise<T>): Promise<T | undefined> {
     this.left++;
@@ -31,7 +40,7 @@ export class Turns {
       })
       .finally(() => {
         this.left--;
-        if (this.left === 0) this.onQuiet();
+        if (this.left === 0) this.tellQuiet();
       });
     this.last = result.then(() => undefined);
     return result;

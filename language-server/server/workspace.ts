@@ -12,6 +12,7 @@ import { LookUps } from './look-ups.ts';
 import { WorkspaceRoots } from './roots.ts';
 import { inSlices, type Listener, Parts } from './slices.ts';
 import { Turns } from './turns.ts';
+import type { Fault } from './unattended.ts';
 import { contextIn, type WorkspaceProject, workspaceProject } from './workspace-project.ts';
 
 /**
@@ -35,12 +36,12 @@ export class Workspace {
   readonly atWork = new AtWork(() => {
     for (const { project } of this.projectsByRoot.values()) project.rest();
   });
-  /** Files are read in turn. */
   private readonly turns: Turns;
   readonly keeping: Keeping;
 
-  /** @param failed is called with what goes wrong while files are read: what was known of them stays. */
-  constructor(host: ServerHost, client: Client, reader: Reader, failed: (error: unknown) => void) {
+  /** @param log is told what goes wrong while files are read: what was known of them stays. */
+  constructor(host: ServerHost, client: Client, reader: Reader, log: Fault) {
+    const failed = (error: unknown) => log('reading the workspace', error);
     this.host = host;
     this.client = client;
     this.disk = new Disk(reader);
@@ -49,7 +50,7 @@ export class Workspace {
     this.roots = new WorkspaceRoots(host.files);
     this.turns = new Turns(failed);
     const kept = () => (this.isReading || !this.client.settings.cache ? [] : this.projectsByRoot.values());
-    this.keeping = new Keeping(() => this.earlier.keep(kept()), this.turns, host.rest);
+    this.keeping = new Keeping(() => this.earlier.keep(kept()), this.turns, log, host.rest);
     this.today = host.today();
   }
 

@@ -19,6 +19,16 @@ export function addressOf(uri: string): Address {
   }
 }
 
+/** Whether this is an address at all (RFC 3986): one that is none names no document. */
+export function isAddress(uri: string): boolean {
+  try {
+    URI.parse(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The address of a folder: without a closing slash, so that a slash and a name may follow. */
 export function folderOf(uri: string): Address {
   const address = addressOf(uri);

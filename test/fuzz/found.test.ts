@@ -14,6 +14,12 @@ describe('what the fuzzer found', () => {
         const { fuzz } = await import(`./targets/${target}.ts`);
         await fuzz(fs.readFileSync(path.join(folder, name)));
       });
+    const written = path.join(import.meta.dirname, 'seeds', target);
+    for (const name of fs.existsSync(written) ? fs.readdirSync(written) : [])
+      it(`takes what its search begins with for ${target}: ${name}`, async () => {
+        const { fuzz } = await import(`./targets/${target}.ts`);
+        await fuzz(fs.readFileSync(path.join(written, name)));
+      });
     it(`gives ${target} what it takes`, async () => {
       const { fuzz } = await import(`./targets/${target}.ts`);
       for (const text of ['', '\0', 'x', 'Verslag o-1: Overleg\nDatum: 16 november 2020\n\nBesluit B1: {5.1.2e: Ja}.\n'])

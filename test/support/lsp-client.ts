@@ -97,10 +97,12 @@ export class LspClient {
   /** Methods of all that the server asked and told, in order. */
   readonly heard: string[] = [];
   private readonly waiting = new Set<() => void>();
+  private readonly up: PassThrough;
 
   private constructor(disk: DiskFiles, { today = '2020-11-16', host, withoutDisk, before, list, read }: ClientOptions) {
     this.disk = disk;
     const [up, down] = [new PassThrough(), new PassThrough()];
+    this.up = up;
     const files = withoutDisk ? {} : { files: memoryFiles(disk, list, read) };
     startServer(createConnection(up, down), { version: '1.2.3', today: () => today, ...files, ...host });
     const reader = new StreamMessageReader(down);
@@ -147,6 +149,13 @@ export class LspClient {
       ...options.greeting,
     });
     if (options.greets !== false) await this.connection.sendNotification('initialized', {});
+  }
+
+  /** Sends a message as it is, whether a client may or not; what answers it is heard by nobody. */
+  say(message: object): void {
+    const content = Buffer.from(JSON.stringify(message));
+    this.up.write(`Content-Length: ${content.length}\r\n\r\n`);
+    this.up.write(content);
   }
 
   private note(chunk: string): void {

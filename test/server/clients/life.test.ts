@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
 import { address, LspClient } from '../../support/lsp-client.ts';
-import { clients, FILES, WRONG } from './minutes.ts';
+import { able, clients, FILES, WRONG } from './minutes.ts';
 
 const CLI = path.join(import.meta.dirname, '../../../bin/verslag.js');
 
@@ -101,6 +101,27 @@ describe('the life of a server', () => {
     ])
       for (const params of nonsense) await client.connection.sendRequest(method, params as never).catch(() => undefined);
     assert.deepEqual(await client.problems('overleg-1.verslag'), []);
+  });
+
+  it('goes on where a document is opened under what is no address', async () => {
+    const client = await start(FILES, { capabilities: able({ codeLens: { refreshSupport: true } }) });
+    for (const uri of ['-ile:///project/x.verslag', 'fil;:///x.verslag', 'file:///a?%', '1:', 'a b://x', ':', 'verslag:///%2', 'x']) {
+      const textDocument = { uri, version: 1, languageId: 'verslag', text: WRONG };
+      await client.connection.sendNotification('textDocument/didOpen', { textDocument });
+      await client.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [{ text: 'x' }] });
+      await client.connection.sendRequest('textDocument/diagnostic', { textDocument });
+    }
+    // Then what is shown beside each document is looked at.
+    client.heard.length = 0;
+    await client.changeOnDisk('nieuw.verslag', 'Verslag nieuw-1: Overleg\n');
+    await client.until(() => client.heard.includes('workspace/codeLens/refresh'));
+    await client.open('overleg-1.verslag', WRONG);
+    assert.deepEqual(await client.problems('overleg-1.verslag'), ['11 unknown-party']);
+    // This client takes no refreshing.
+    assert.deepEqual(
+      client.logged.filter((line) => !line.endsWith('Unhandled method workspace/codeLens/refresh')),
+      [],
+    );
   });
 
   /** The exit status of a process that a client leaves so. */
