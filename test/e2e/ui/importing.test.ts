@@ -82,10 +82,7 @@ describe('importing', () => {
     await bench.openFile('aantekening.verslag');
     await bench.goTo(2, 1);
     await bench.page.locator('.squiggly-warning, .squiggly-info').first().waitFor();
-    await bench.press('Control+.');
-    const choice = bench.page.locator('.action-widget .monaco-list-row', { hasText: 'Make minutes of all of this text' });
-    await choice.waitFor();
-    await choice.click();
+    await bench.chooseFromMenu('Make minutes of all of this text', 'notes');
     await bench.lineWith('aantekening.verslag', 'Verslag aantekening: Weekstart team Inkoop');
     await bench.lineWith('aantekening.verslag', '- @smit belt de drukker (uiterlijk 20 november 2020)');
     await bench.screenshot('notes-made');

@@ -223,9 +223,14 @@ export class Workbench {
     );
   }
 
-  /** Takes what the menu of quick fixes offers at the cursor; an answer of a server that comes in as the menu opens closes it, and it is opened again. */
+  /** Takes what the menu of quick fixes offers at the cursor. */
   async quickFix(label: string | RegExp, picture: string): Promise<void> {
     await this.page.locator('.lightBulbWidget:visible').first().waitFor();
+    await this.chooseFromMenu(label, picture);
+  }
+
+  /** Takes a line of the menu that Ctrl+. opens; an answer of a server that comes in as it opens closes it, and it is opened again. */
+  async chooseFromMenu(label: string | RegExp, picture: string): Promise<void> {
     const menu = this.page.locator('.action-widget:not(.action-list-submenu-panel)');
     const row = menu.locator('.monaco-list-row', { hasText: label }).first();
     for (let isTaken = false; !isTaken; ) {
