@@ -7,18 +7,25 @@ import { root } from './install.mjs';
 /** Counts calls by the engine's own coverage, which it takes away from the coverage of all other tests in its process. */
 export const COUNTING = 'test/hostile/work.test.ts';
 
-/**
- * Tests that start a program (the command line, a server, git), make whole sites or packages of Word many times over, read all that a build or its
- * source holds, or give a program more to read than anybody has.
- */
-const WHOLE_PROGRAMS = JSON.parse(fs.readFileSync(path.join(root, 'scripts/whole-programs.json'), 'utf8'));
-
-/** Tests that make their own input: all take their seed and how often they try from one place. */
-export const PROPERTIES = fs
+const ALL = fs
   .readdirSync(path.join(root, 'test'), { recursive: true })
   .map((file) => `test/${file.split(path.sep).join('/')}`)
-  .filter((file) => file.endsWith('.test.ts') && /from '[./]+\/support\/runs\.ts'/.test(fs.readFileSync(path.join(root, file), 'utf8')))
+  .filter((file) => file.endsWith('.test.ts'))
   .sort();
+
+/** Tests that make their own input: all take their seed and how often they try from one place. */
+export const PROPERTIES = ALL.filter((file) => /from '[./]+\/support\/runs\.ts'/.test(fs.readFileSync(path.join(root, file), 'utf8')));
+
+/**
+ * Tests that start a program (a server, git), make whole sites or packages of Word many times over, read all that a build or its source holds, or
+ * give a program more to read than anybody has.
+ */
+const STARTING = JSON.parse(fs.readFileSync(path.join(root, 'scripts/whole-programs.json'), 'utf8'));
+
+/** Those, and the tests of the command line, each of which runs all of it, on files. */
+export const WHOLE_PROGRAMS = [
+  ...new Set([...STARTING, ...ALL.filter((file) => file.startsWith('test/cli/') && !PROPERTIES.includes(file))]),
+];
 
 /**
  * Tests make much that lives briefly: with room for it, the engine looks less often for what is left, and for what is old. They also call most

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import WHOLE_PROGRAMS from '../scripts/whole-programs.json' with { type: 'json' };
+import { WHOLE_PROGRAMS } from '../scripts/mocha.mjs';
 import { importsOf, knotsIn, sourcesIn } from './support/imports.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
