@@ -31,6 +31,7 @@ failed += coverage();
 await suite('work counted', [COUNTING]);
 if (has('nvim')) await suite('tests in Neovim', ['test/e2e/editors/neovim.test.ts']);
 if (has('emacs')) await suite('tests in Emacs', ['test/e2e/editors/emacs.test.ts']);
+if (has('soffice')) await suite('tests in LibreOffice', ['test/e2e/editors/libreoffice.test.ts']);
 if (chromium) {
   await suite('tests in a browser', ['--timeout', '60000', 'test/browser/**/*.test.ts']);
   await fetched;
