@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import * as vscode from 'vscode';
 import { COMMAND } from '../../../src/extension/names.ts';
 
@@ -24,6 +25,24 @@ function diagnostics(uri: vscode.Uri, fits: (rules: readonly string[]) => boolea
       resolve(found());
     });
   });
+}
+
+const messages = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).map(({ message }) => message);
+
+/** Language servers among the processes that a process has started, as `/proc` tells. */
+function serversBelow(parent: number): number[] {
+  const told = (pid: number, name: string) => {
+    try {
+      return fs.readFileSync(`/proc/${pid}/${name}`, 'utf8');
+    } catch {
+      return '';
+    }
+  };
+  const all = fs.readdirSync('/proc').map(Number).filter(Number.isInteger);
+  // The parent is the fourth field, behind the name of the program in parentheses (proc(5)).
+  return all.filter(
+    (pid) => told(pid, 'stat').split(') ').at(-1)?.split(' ')[1] === String(parent) && /verslag.*server/.test(told(pid, 'cmdline')),
+  );
 }
 
 async function replace(document: vscode.TextDocument, from: string, to: string): Promise<void> {
@@ -242,6 +261,24 @@ export function defineSuite(): void {
       await replace(document, 'Aanwezig: @verbek', 'Aanwezig: @verbeek');
       await diagnostics(document.uri, (rules) => !rules.includes('unknown-party'));
     });
+
+    // Its processes are found where Linux tells them.
+    if (process.platform === 'linux')
+      it('goes on where its server is killed: nothing that was typed is lost, and all of it is known again', async () => {
+        const document = await open('dobv-2.verslag');
+        await replace(document, 'Aanwezig: @verbeek', 'Aanwezig: @verbek');
+        await diagnostics(document.uri, (rules) => rules.includes('unknown-party'));
+        const killed = serversBelow(process.pid);
+        assert.ok(killed.length > 0, 'no server was found');
+        for (const pid of killed) process.kill(pid, 'SIGKILL');
+        await replace(document, 'Aanwezig: @verbek', 'Aanwezig: @verbekk');
+        const [problem] = await diagnostics(document.uri, () => messages(document.uri).some((message) => message.includes('verbekk')));
+        assert.ok(problem);
+        assert.match(document.getText(), /@verbekk/);
+        assert.ok(serversBelow(process.pid).every((pid) => !killed.includes(pid)));
+        await replace(document, 'Aanwezig: @verbekk', 'Aanwezig: @verbeek');
+        await diagnostics(document.uri, (rules) => !rules.includes('unknown-party'));
+      });
 
     it('shows both views without complaint', async () => {
       await vscode.commands.executeCommand('verslag.actions.focus');
