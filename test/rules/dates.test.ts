@@ -235,6 +235,7 @@ describe('time-reversed', () => {
     expectProblems('time-reversed', time('<|17:15-16:30|>'));
     expectProblems('time-reversed', time('<|10:00-10:00|>'));
     expectProblems('time-reversed', `${BODY}<|Piket (van 23 juni 2021 08:00 tot 22 juni 2021 08:00):|> @jansen\n`);
+    expectProblems('time-reversed', `${BODY}<|Piket (van 23 juni 2021 08:00 tot 23 juni 2021 08:00):|> @jansen\n`);
   });
   it('accepts the forms of a time', () => {
     for (const text of ['16:30-17:15', '16.30-17.15 uur', '16:30', '9:05-10:00', '14:00-14:45 (UTC+01:00)'])

@@ -46,6 +46,15 @@ describe('a person of whom it is said that they are public', () => {
     assert.ok(!told('@vws, role "secretary"').rules.includes('public-in-doubt'));
   });
 
+  it('is not, where another declaration does not say so, which is shown', () => {
+    const project = projectOf({ 'a.verslag': minutes('openbaar'), 'b.verslag': 'Persoon jansen: J. Jansen\n' });
+    const found = project.check('file:///project/a.verslag').filter(({ rule }) => rule === 'public-in-doubt');
+    assert.deepEqual(
+      found.map(({ range, related }) => [range.start.line, related.map(({ uri, message }) => [uri, message.nl, message.en])]),
+      [[1, [['file:///project/b.verslag', 'Hier niet openbaar.', 'Not public here.']]]],
+    );
+  });
+
   it('is not, where a comment behind the name takes it back', () => {
     for (const [comment, isNamed] of [
       ['// niet openbaar', false],

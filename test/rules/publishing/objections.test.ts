@@ -25,6 +25,11 @@ describe('what keeps a public version from being made', () => {
     'its series': [{ a: A, r: 'Reeks r (elke maandag 10:00-11:00): Reeks {5.1.2h: geheim\n' }, 'r:1'],
     'a track of its series': [{ a: A, r: `${SERIES}Spoor hub: De {5.1.2h: hub\n` }, 'r:2'],
     'a channel of its series': [{ a: A, r: `${SERIES}Kanaal k: De {5.1.2h: app\n` }, 'r:2'],
+    'the series of a track that it names': [
+      { a: `${A.replace(' (reeks r)', '')}Besluit B1 (spoor hub): Ja.\n`, r: `${SERIES}Spoor hub: De hub\nKanaal k: De {5.1.2h: app\n` },
+      'r:3',
+    ],
+    'what stands between the declarations of an address book': [{ a: A, boek: `Organisatie vws: VWS\n${OPEN_SHIELD}` }, 'boek:2'],
     'a meeting that it refers to': [{ a: `${A}Zie #b.\n`, b: `Verslag b: Twee\n${OPEN_SHIELD}` }, 'b:2'],
     'the meeting of an item that it refers to': [{ a: `${A}Zie #b/B1.\n`, b: `Verslag b: Twee\nBesluit B1: Ja.\n${OPEN_SHIELD}` }, 'b:3'],
     'a meeting that is referred to within a shield': [{ a: `${A}Zie {5.1.2h: #b}.\n`, b: `Verslag b: Twee\n${OPEN_SHIELD}` }, 'b:2'],
