@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import PostalMime from 'postal-mime';
 import { mailAddress } from '../../language-server/output/addresses.ts';
 import type { Draft } from '../../language-server/output/drafts.ts';
 import { composeEml } from '../../language-server/output/eml.ts';
@@ -73,10 +74,23 @@ async function read(message: string | Buffer) {
   };
 }
 
+/** What another one makes of it. */
+async function readOtherwise(message: string | Buffer) {
+  const { subject, text, html, date, from, to, cc, attachments } = await PostalMime.parse(message);
+  const files = attachments.map(({ mimeType, disposition, content }) => [
+    mimeType,
+    disposition,
+    Buffer.from(content as ArrayBuffer).toString(),
+  ]);
+  return { subject, text, html, date, from, to, cc, files };
+}
+
 async function readsAsByNodemailer(draft: Draft): Promise<void> {
   const message = await composeEml(draft);
   for (const line of message.split('\r\n')) assert.match(line, /^[\t\x20-\x7e]{0,998}$/);
-  assert.deepEqual(await read(message), await read(await byNodemailer(draft)));
+  const other = await byNodemailer(draft);
+  assert.deepEqual(await read(message), await read(other));
+  assert.deepEqual(await readOtherwise(message), await readOtherwise(other));
 }
 
 describe('a message', () => {
