@@ -34,7 +34,7 @@ export { bookmarkLines } from './docx/bookmarks.ts';
 export { type Draft, meetingDraft, ownerDrafts } from './drafts.ts';
 export { renderEmailHtml } from './email.ts';
 export { composeEml } from './eml.ts';
-export { type FormName, type FormOption, formOfFile, formOfOption } from './forms.ts';
+export { FORMS, type FormName, type FormOption, formOfFile, formOfOption } from './forms.ts';
 export { OWN_POLICY, type PageExtras, renderHtml } from './html.ts';
 export { renderJson } from './json.ts';
 export { lookOf, missingIn } from './look/look.ts';

@@ -49,6 +49,10 @@ export const TEXTS = {
     nl: '{0}: bestaat al en is niet door Verslag gemaakt; met --force wordt het vervangen.',
     en: '{0}: exists and was not made by Verslag; --force replaces it.',
   },
+  keptAsItIs: {
+    nl: '{0}: bestaat al en is niet door deze opdracht gemaakt. Het blijft zoals het is: kies een andere naam, of haal het eerst weg.',
+    en: '{0}: exists and was not made by this command. It stays as it is: choose another name, or remove it first.',
+  },
   sameName: {
     nl: 'Twee verslagen krijgen dezelfde naam {0}: {1} en {2}. Geef er een een ander id.',
     en: 'Two minutes get the same name {0}: {1} and {2}. Give one another id.',

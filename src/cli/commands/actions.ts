@@ -22,13 +22,14 @@ import {
   withItsGroups,
 } from '../../../language-server/output/index.ts';
 import { UsageError } from '../host.ts';
+import { writeResult } from '../named-result.ts';
 import type { Opened } from '../opened.ts';
 import { publicationOf, sayAllConfidential } from '../refusal.ts';
 import { KIND_OPTIONS, type KindOption } from '../register-kinds.ts';
 import { renderingFor } from '../rendered.ts';
 import { openSources } from '../sources.ts';
 import { say, visibleLine } from '../texts.ts';
-import { type World, writeNamed } from '../world.ts';
+import type { World } from '../world.ts';
 
 const REGISTER_FORMATS = ['table', 'json', 'csv', 'ics', 'markdown', 'xlsx'] as const;
 export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
@@ -136,7 +137,7 @@ function print<D extends Disclosure>(world: World, parts: readonly Part<D>[], op
     );
   const result = options.format === 'ics' ? calendar() : render(world, entries, { ...options, format: options.format });
   if (options.out === undefined) world.host.stdout.write(result);
-  else if (!writeNamed(world, options.out, result)) return undefined;
+  else if (!writeResult(world, options.out, result)) return undefined;
   return entries.length;
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { type World, writeFile } from '../world.ts';
+import { writeResult } from '../named-result.ts';
+import type { World } from '../world.ts';
 
 export interface DiffOptions {
   readonly format: 'text' | 'json' | 'html' | 'docx';
@@ -10,7 +11,7 @@ export interface DiffOptions {
 /** Puts out what was found. The exit status tells whether there was anything. */
 export function told(world: World, out: string | undefined, content: string | Uint8Array, hasChanges: boolean): number {
   if (out === undefined) world.host.stdout.write(content);
-  else if (!writeFile(world, path.resolve(world.host.cwd, out), content)) return 2;
+  else if (!writeResult(world, out, content)) return 2;
   return hasChanges ? 1 : 0;
 }
 

@@ -1,7 +1,8 @@
 import { publicStatsOf, statsOf, statsToHtml, statsToJson, statsToText } from '../../../language-server/output/index.ts';
+import { writeResult } from '../named-result.ts';
 import { publicationOf, sayAllConfidential } from '../refusal.ts';
 import { openSources } from '../sources.ts';
-import { type World, writeNamed } from '../world.ts';
+import type { World } from '../world.ts';
 
 export interface StatsOptions {
   readonly format: 'table' | 'json' | 'html';
@@ -29,6 +30,6 @@ export async function stats(given: World, paths: readonly string[], options: Sta
   const result =
     form === 'json' ? statsToJson(found) : form === 'html' ? statsToHtml(found, world.language) : statsToText(found, world.language);
   if (options.out === undefined) world.host.stdout.write(result);
-  else if (!writeNamed(world, options.out, result)) return 2;
+  else if (!writeResult(world, options.out, result)) return 2;
   return failed ? 2 : publication === 'forced' ? 1 : 0;
 }
