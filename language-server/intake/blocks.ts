@@ -5,6 +5,8 @@ export interface Run {
   readonly italic?: boolean;
   /** The address it leads to. */
   readonly link?: string;
+  /** It was struck out, and its text stands between the tildes that say so: nobody reads an item in it. */
+  readonly struck?: true;
   /** It is the mark of a note, or opens its text: `[^1]`, as it is written. */
   readonly note?: true;
 }

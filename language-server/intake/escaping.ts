@@ -1,13 +1,16 @@
 import { type LineContext, lineKeyword } from '../syntax/line-start.ts';
 import { headerMeaning } from './words.ts';
 
+/** Struck text, which stays struck, or tildes beside each other, which show. */
+const STRUCK_OR_TILDES = /(?<!~)~~(?=[^~\s])[^~\n]{0,2000}(?<=[^~\s])~~(?!~)|~(?=~)/g;
+
 /** Marks of Markdown, signs that would name something, and braces that would open a shield are what they are: signs. */
 export function harmless(text: string): string {
   if (!/[\\`*[\]<_~&@#{}]/.test(text)) return text;
   return text
     .replace(/[\\`*[\]<]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/~(?=~)/g, '\\~')
+    .replace(STRUCK_OR_TILDES, (found) => (found === '~' ? '\\~' : found))
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/(?<![\p{L}\p{N}])[@#](?=[\p{L}\p{N}_])/gu, '\\$&')
     .replace(/\{/g, '\\{')
@@ -22,7 +25,7 @@ export const IN_BODY: LineContext = { inHeader: false, belowHeading: true };
 export function harmlessLine(line: string, context: LineContext): string {
   const start = line
     .trim()
-    .replace(/^(?=(?:#{1,6}|[-+])(?:[ \t]|$)|>|[-=~|])/, '\\')
+    .replace(/^(?=(?:#{1,6}|[-+])(?:[ \t]|$)|>|[-=|]|~~~)/, '\\')
     .replace(/^(\d{1,9})(?=[.)](?:[ \t]|$))/, '$1\\')
     .replace(/^\/\//, '/\\/');
   return withoutLabel(withoutStatement(start, context));

@@ -11,7 +11,17 @@ export function sourceOf(runs: readonly Run[], people: People): string {
   const whole = textOf(runs);
   // What opens a meeting may stand in more runs than one: then their style goes.
   if (!whole.includes('\n') && accessIn(whole).length > 0) return withMentions(whole, people);
-  return runs.map((run) => (run.note === true ? run.text : emphasised(run, withMentions(run.text, people)))).join('');
+  return runs.map((run) => runSource(run, people)).join('');
+}
+
+function runSource(run: Run, people: People): string {
+  if (run.note === true) return run.text;
+  if (run.struck !== true) return emphasised(run, withMentions(run.text, people));
+  // A part of it may have been cut off, with the tildes at that end.
+  const core = run.text.trim().replace(/^~~/, '').replace(/~~$/, '');
+  if (core === '') return '';
+  const before = run.text.slice(0, run.text.length - run.text.trimStart().length);
+  return `${before}~~${withMentions(core, people)}~~${run.text.slice(run.text.trimEnd().length)}`;
 }
 
 /** A paragraph, line by line, each of them prose where it stands. */

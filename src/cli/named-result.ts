@@ -69,9 +69,6 @@ function headOf(bytes: Uint8Array): string {
 /** The heads of the columns, or the words of a title before what differs from run to run; never empty. */
 function openingOf(head: string): string {
   const [first = ''] = head.trimStart().split(/[\r\n]/, 1);
-  const words = first
-    .replace(/[:\d].*$/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const words = first.split(/[:\d]/, 1)[0]!.replace(/\s+/g, ' ').trim();
   return words.length < 8 || words.startsWith('<') ? head : words;
 }

@@ -9,8 +9,8 @@ export interface HtmlElement {
   readonly children: HtmlNode[];
 }
 
-/** What is in these is no text of the page. */
-const LEFT_OUT = new Set(['script', 'style', 'title', 'noscript', 'template', 'iframe', 'object', 'textarea', 'select', 'svg', 'math']);
+/** What is in these is no text that a page shows. */
+const LEFT_OUT = new Set(['script', 'style', 'title', 'noscript', 'template', 'iframe', 'object']);
 const DEEPEST = 100;
 /** No page has so many elements in each other; the parser slows down with each. */
 const TOO_DEEP = 2000;

@@ -3,7 +3,7 @@ import { Grid } from './grid.ts';
 import { besideCells, type HtmlElement, type HtmlNode, heightOf, isCell, parseHtml, rowsOf, widthOf } from './html-tree.ts';
 
 const BLOCKS =
-  /^(?:p|div|section|article|header|footer|main|nav|aside|h[1-6]|ul|ol|li|table|blockquote|pre|hr|dl|dt|dd|figure|figcaption|body|html|center|form|address|tr|td|th|thead|tbody|tfoot)$/;
+  /^(?:p|div|section|article|header|footer|main|nav|aside|h[1-6]|ul|ol|li|table|blockquote|pre|hr|dl|dt|dd|figure|figcaption|body|html|center|form|address|details|summary|fieldset|legend|hgroup|dialog|menu|search|caption|svg|tr|td|th|thead|tbody|tfoot)$/;
 
 /** A page, a mail or what a word processor makes of its text, as plain blocks. Scripts, styles and pictures are no text. */
 export function blocksOfHtml(html: string): IntakeBlock[] {
@@ -33,6 +33,7 @@ class HtmlReader {
     const mark = noteMark(node);
     if (mark !== undefined) this.runs.push({ text: `[^${mark}]`, note: true });
     else if (isWayBack(node)) return;
+    else if (name === 'select') this.all(chosenIn(node), style);
     else if (name === 'br') this.runs.push({ text: '\n' });
     else if (name === 'img') this.runs.push({ text: attributes.get('alt') ?? '', ...style });
     else if (/^h[1-6]$/.test(name)) this.block(node, (runs) => ({ kind: 'heading', level: Number(name[1]), runs }));
@@ -49,7 +50,7 @@ class HtmlReader {
       const point = wordPoint(node);
       if (point === undefined) {
         this.end();
-        this.all(children, {});
+        this.all(children, style.struck === true || isStruck(node) ? { struck: true } : {});
         this.end();
       } else {
         this.end();
@@ -144,6 +145,16 @@ class HtmlReader {
   }
 }
 
+/** What a list to choose from shows: what was chosen, or its first line. */
+function chosenIn(node: HtmlElement): readonly HtmlNode[] {
+  const options = optionsIn(node);
+  return (options.find(({ attributes }) => attributes.has('selected')) ?? options[0])?.children ?? [];
+}
+
+function optionsIn({ children }: HtmlElement): readonly HtmlElement[] {
+  return children.flatMap((child) => (typeof child === 'string' ? [] : child.name === 'option' ? [child] : optionsIn(child)));
+}
+
 /** `footnote-1`, `endnote-1`: what the reader of Word calls notes; the two are numbered apart. */
 function noteLabel(id: string | undefined): string | undefined {
   const [, kind, number] = /^(foot|end)note-(\d{1,4})$/.exec(id ?? '') ?? [];
@@ -163,13 +174,29 @@ function isWayBack({ name, attributes }: HtmlElement): boolean {
 
 type Style = Omit<Run, 'text'>;
 
-function styleOf({ name, attributes }: HtmlElement, style: Style): Style {
+function styleOf(node: HtmlElement, style: Style): Style {
+  const { name, attributes } = node;
   const css = attributes.get('style') ?? '';
   const weight = /font-weight:\s*(\w+)/i.exec(css)?.[1];
   const bold = weight === undefined ? name === 'b' || name === 'strong' : /^(?:bold|[6-9]00)/.test(weight);
   const italic = name === 'em' || name === 'i' || /font-style:\s*italic/i.test(css);
   const link = name === 'a' ? attributes.get('href') : undefined;
-  return { ...style, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(link === undefined ? {} : { link }) };
+  const told = { ...style, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(link === undefined ? {} : { link }) };
+  // Struck text has no other looks: it is one stretch, however much of it was bold.
+  return isStruck(node) || style.struck === true ? { struck: true } : told;
+}
+
+/** Out of the text, by whoever wrote it, and still to be read. */
+function isStruck({ name, attributes }: HtmlElement): boolean {
+  return (
+    name === 's' || name === 'strike' || name === 'del' || /text-decoration[\w-]*:[^;]*line-through/i.test(attributes.get('style') ?? '')
+  );
+}
+
+/** Struck text between tildes, line by line: blanks stand outside. */
+function betweenTildes(run: Run): Run {
+  if (run.struck !== true || run.text.trimStart().startsWith('~~')) return run;
+  return { ...run, text: run.text.replace(/[^\s](?:[^\n]*[^\s])?/g, (line) => `~~${line.replaceAll('~~', '~')}~~`) };
 }
 
 /** Runs of one style joined, and no blanks at the ends of lines. */
@@ -178,14 +205,24 @@ export function tidied(runs: readonly Run[]): Run[] {
   for (const run of runs) {
     const last = joined.at(-1);
     if (run.text === '') continue;
-    if (last !== undefined && last.bold === run.bold && last.italic === run.italic && last.link === run.link && last.note === run.note)
-      joined[joined.length - 1] = { ...last, text: last.text + run.text };
+    if (last !== undefined && isAlike(last, run)) joined[joined.length - 1] = { ...last, text: last.text + run.text };
     else joined.push(run);
   }
-  const clean = joined.map((run) => ({ ...run, text: run.text.replace(/[ \t]{2,}/g, ' ').replace(/ ?\n ?/g, '\n') }));
+  const clean = joined.map((run) => betweenTildes({ ...run, text: run.text.replace(/[ \t]{2,}/g, ' ').replace(/ ?\n ?/g, '\n') }));
   if (clean.length > 0) clean[0] = { ...clean[0]!, text: clean[0]!.text.trimStart() };
   if (clean.length > 0) clean[clean.length - 1] = { ...clean.at(-1)!, text: clean.at(-1)!.text.trimEnd() };
   return clean.some(({ text }) => text.trim() !== '') ? clean.filter(({ text }) => text !== '') : [];
+}
+
+function isAlike(one: Run, other: Run): boolean {
+  if (one.struck === true && (one.text.includes('~~') || other.text.includes('~~'))) return false;
+  return (
+    one.bold === other.bold &&
+    one.italic === other.italic &&
+    one.link === other.link &&
+    one.note === other.note &&
+    one.struck === other.struck
+  );
 }
 
 /** Word and Outlook write points as paragraphs of a class, with the bullet as text. */

@@ -33,6 +33,18 @@ function* partsOf(element: Element): Generator<Element> {
   for (const child of element.children ?? []) yield* partsOf(child);
 }
 
+/** What stands around text and says nothing of it, and that mammoth leaves out with the text: fields, marked stretches, text that moved here. */
+const AROUND = /<\/?(?:\w+:)?(?:fldSimple|customXml|dir|bdo|moveTo|ruby|rubyBase|oMath|oMathPara)(?:\s[^<>]*)?>/g;
+/** A formula is the signs in it: each piece of it is a run of text. */
+const FORMULA_PIECE = /<(\/?)m:([rt])(?=[\s>])/g;
+
+function withAllText(xml: string): string {
+  return xml
+    .replace(/<!DOCTYPE[^>]*>/gi, '')
+    .replace(AROUND, '')
+    .replace(FORMULA_PIECE, '<$1w:$2');
+}
+
 const PICTURES = mammoth.images.imgElement(async () => ({ src: '' }));
 
 /**
@@ -46,7 +58,7 @@ export async function blocksOfWord(bytes: Uint8Array): Promise<IntakeBlock[]> {
     read: async (name: string, encoding?: string) => {
       const part = zip.read(name);
       if (encoding === undefined) return part;
-      return encoding === 'base64' ? Buffer.from(part).toString('base64') : new TextDecoder().decode(part).replace(/<!DOCTYPE[^>]*>/gi, '');
+      return encoding === 'base64' ? Buffer.from(part).toString('base64') : withAllText(new TextDecoder().decode(part));
     },
   };
   const input: { file: typeof file } = { file };

@@ -129,6 +129,44 @@ Actie A1 (@smit, uiterlijk vrijdag 20 november 2020): Belt de drukker.
     assert.match(stdout, /^De zaal is groot\.$/m);
     assert.match(stdout, /^Actie A1 \(@smit, uiterlijk 20 november 2020\): Zaal huren$/m);
   });
+  it('imports the text of fields, of what moved, of formulas and of what is marked in Word', async () => {
+    const stretch = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const document = wordDocument(
+      `<w:p>${stretch('Het bedrag is ')}<w:fldSimple w:instr=" DOCPROPERTY Bedrag ">${stretch('EUR 5000')}</w:fldSimple>${stretch(' per jaar.')}</w:p>
+       <w:p>${stretch('Besluit: ')}<w:fldSimple w:instr=" IF 2 > 1 " w:dirty="true">${stretch('Jansen')}</w:fldSimple>${stretch(' wordt benoemd.')}</w:p>
+       <w:p><w:moveFrom>${stretch('Oude plek.')}</w:moveFrom><w:moveTo>${stretch('Nieuwe plek.')}</w:moveTo><w:customXml w:element="x">${stretch(' Gemerkt.')}</w:customXml></w:p>
+       <w:p>${stretch('Dan is ')}<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:rPr/><m:t>x = 4</m:t></m:r></m:oMath>${stretch('.')}</w:p>`,
+    );
+    const { status, stdout, stderr } = await run(['import', 'n.docx'], { 'n.docx': document });
+    assert.equal(status, 0, stderr);
+    for (const line of ['Het bedrag is EUR 5000 per jaar.', 'Besluit B1: Jansen wordt benoemd.', 'Nieuwe plek. Gemerkt.', 'Dan is x = 4.'])
+      assert.ok(stdout.split('\n').includes(line), stdout);
+    assert.doesNotMatch(stdout, /Oude plek/);
+  });
+  it('keeps struck text struck, and makes no item of it', async () => {
+    const struck = '<w:r><w:rPr><w:strike/></w:rPr><w:t xml:space="preserve">';
+    const sources: Readonly<Record<string, string | Uint8Array>> = {
+      'n.html':
+        '<h2>1. Opening</h2><p>Besluit: <del>Wij <b>verkopen</b> het pand.</del> <ins>Het blijft.</ins></p><s><p>Actie: Jan verkoopt het.</p></s><p>Zo <span style="text-decoration: line-through">niet</span> wel.</p>',
+      'n.md': '## 1. Opening\n\nBesluit: ~~Wij verkopen het pand.~~ Het blijft.\n\n~~Actie: Jan verkoopt het.~~\n\nZo ~~niet~~ wel.\n',
+      'n.docx': wordDocument(
+        `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Opening</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">Besluit: </w:t></w:r>${struck}Wij verkopen het pand.</w:t></w:r><w:r><w:t xml:space="preserve"> Het blijft.</w:t></w:r></w:p><w:p>${struck}Actie: Jan verkoopt het.</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">Zo </w:t></w:r>${struck}niet</w:t></w:r><w:r><w:t xml:space="preserve"> wel.</w:t></w:r></w:p>`,
+      ),
+    };
+    for (const [name, content] of Object.entries(sources)) {
+      const { status, stdout, stderr } = await run(['import', name], { [name]: content });
+      assert.equal(status, 0, stderr);
+      for (const line of ['Besluit B1: ~~Wij verkopen het pand.~~ Het blijft.', '~~Actie: Jan verkoopt het.~~', 'Zo ~~niet~~ wel.'])
+        assert.ok(stdout.split('\n').includes(line), `${name}: ${stdout}`);
+    }
+  });
+  it('keeps the words of forms and of folded parts of a page, each on its line', async () => {
+    const page =
+      '<h2>1. Opening</h2><details><summary>Samenvatting</summary>De details.</details><fieldset><legend>Keuze</legend><select><option>nee</option><option selected>ja</option></select> <textarea>ingevuld</textarea></fieldset><svg><text>Getekend</text></svg><math><mi>x</mi><mo>=</mo><mn>4</mn></math>';
+    const { stdout } = await run(['import', 'p.html'], { 'p.html': page });
+    for (const line of ['Samenvatting', 'De details.', 'Keuze', 'ja ingevuld', 'Getekend', 'x=4'])
+      assert.ok(stdout.split('\n').includes(line), stdout);
+  });
   it('imports a mail with its text, HTML, and Markdown', async () => {
     const mail = `From: "Jansen, Jan" <jan@x.example>\r\nTo: Anna Smit <anna@x.example>\r\nSubject: Verslag overleg 16 november 2020\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nBeste allen,\r\n\r\nActie: Anna belt uiterlijk 20 november 2020 de drukker.\r\n`;
     const { stdout } = await run(['import', 'm.eml'], { 'm.eml': mail });
