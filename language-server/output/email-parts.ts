@@ -38,7 +38,7 @@ class MailSpans extends HtmlSpans {
   override prose(source: Phrase): string {
     return super
       .prose(source)
-      .replace(/<div class="scroll"[^>]*>/g, '')
+      .replace(/<div class="scroll"[^<>]*>/g, '')
       .replaceAll('</table></div>', '</table>')
       .replace(PATH_LINK, '$1');
   }

@@ -103,7 +103,7 @@ const BEGINNINGS = [
  * third of a second to make ready, are not asked.
  */
 const STANDS_AS_MARK = new RegExp(
-  `(?:^[^\\p{L}\\p{N}]{0,8}${NOTE}|[^\\p{L}\\p{N}\\s] ?/? ?)(?:${BEGINNINGS})|(?<![\\p{L}\\p{N}])(?:einde|end of) (?:geheim|vertrouw|secret|confiden)|(?:notuleren|publi\\p{L}+|verspreid\\p{L}*|delen|openba\\p{L}+|maken|derden|verslag|verslaglegging|notul\\p{L}+|minutes?d?|records?|recorded|shared?|(?:distribut|circulat|disclos)\\p{L}+|opnemen|laten|houden|lakken|anonimiseren|redact) ?[:=]`,
+  `(?:^[^\\p{L}\\p{N}]{0,8}${NOTE}|[^\\p{L}\\p{N}\\s] ?/? ?)(?:${BEGINNINGS})|(?<![\\p{L}\\p{N}])(?:einde|end of) (?:geheim|vertrouw|secret|confiden)|(?:notuleren|publi\\p{L}{1,20}|verspreid\\p{L}{0,20}|delen|openba\\p{L}{1,20}|maken|derden|verslag|verslaglegging|notul\\p{L}{1,20}|minutes?d?|records?|recorded|shared?|(?:distribut|circulat|disclos)\\p{L}{1,20}|opnemen|laten|houden|lakken|anonimiseren|redact) ?[:=]`,
   'iu',
 );
 

@@ -189,7 +189,10 @@ function styleOf(node: HtmlElement, style: Style): Style {
 /** Out of the text, by whoever wrote it, and still to be read. */
 function isStruck({ name, attributes }: HtmlElement): boolean {
   return (
-    name === 's' || name === 'strike' || name === 'del' || /text-decoration[\w-]*:[^;]*line-through/i.test(attributes.get('style') ?? '')
+    name === 's' ||
+    name === 'strike' ||
+    name === 'del' ||
+    /text-decoration[\w-]{0,10}:[^;]{0,100}line-through/i.test(attributes.get('style') ?? '')
   );
 }
 

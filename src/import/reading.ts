@@ -77,3 +77,8 @@ export async function readBy(formats: Formats, ending: string, bytes: Uint8Array
   if ((container === 'zip') !== packed) throw new UnreadableDocument(bytes.length === 0 ? 'noText' : 'wrongEnding');
   return reader(bytes);
 }
+
+/** XML without the declaration that could bring entities of its own (XML 1.0, 2.8); one that never ends stays, and is no XML then. */
+export function withoutDoctype(xml: string): string {
+  return xml.replace(/<!DOCTYPE(?:(?!<!DOCTYPE)[^>])*>/gi, '');
+}

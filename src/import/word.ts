@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
 import { type IntakeBlock, labelledItem } from '../../language-server/intake/index.ts';
 import { blocksOfHtml } from './html.ts';
-import { UnreadableDocument } from './reading.ts';
+import { UnreadableDocument, withoutDoctype } from './reading.ts';
 import { wordZip } from './zip.ts';
 
 /** What mammoth reads, as far as it is changed here. */
@@ -39,10 +39,7 @@ const AROUND = /<\/?(?:\w+:)?(?:fldSimple|customXml|dir|bdo|moveTo|ruby|rubyBase
 const FORMULA_PIECE = /<(\/?)m:([rt])(?=[\s>])/g;
 
 function withAllText(xml: string): string {
-  return xml
-    .replace(/<!DOCTYPE[^>]*>/gi, '')
-    .replace(AROUND, '')
-    .replace(FORMULA_PIECE, '<$1w:$2');
+  return withoutDoctype(xml).replace(AROUND, '').replace(FORMULA_PIECE, '<$1w:$2');
 }
 
 const PICTURES = mammoth.images.imgElement(async () => ({ src: '' }));

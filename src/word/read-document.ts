@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { UnreadableDocument } from '../import/reading.ts';
+import { UnreadableDocument, withoutDoctype } from '../import/reading.ts';
 import { type CellPlace, type Hand, plain, type RawParagraph, type Tracked } from './word-text.ts';
 
 const DEEPEST = 500;
@@ -65,7 +65,7 @@ class DocumentPart {
       },
       { xmlMode: true },
     );
-    parser.end(xml.replace(/<!DOCTYPE[^>]*>/gi, ''));
+    parser.end(withoutDoctype(xml));
     if (this.prefix === undefined) throw new UnreadableDocument('brokenFile');
     return { paragraphs: this.paragraphs, marked: this.marked };
   }

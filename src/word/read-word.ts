@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { containerOf } from '../import/containers.ts';
-import { LARGEST_DOCUMENT, UnreadableDocument } from '../import/reading.ts';
+import { LARGEST_DOCUMENT, UnreadableDocument, withoutDoctype } from '../import/reading.ts';
 import { wordZip } from '../import/zip.ts';
 import { align } from './align.ts';
 import { type RawDocument, readDocumentPart } from './read-document.ts';
@@ -168,7 +168,7 @@ function readComments(xml: string): ReadComment[] {
     },
     { xmlMode: true },
   );
-  parser.end(xml.replace(/<!DOCTYPE[^>]*>/gi, ''));
+  parser.end(withoutDoctype(xml));
   return comments;
 }
 

@@ -12,7 +12,7 @@ export interface Tag {
  */
 export function* tagsOf(xml: string): Generator<Tag> {
   for (const [, slash, name, inside, end] of xml
-    .replace(/<!--[^-]*(?:-(?!->)[^-]*)*-->/g, '')
+    .replace(/<!--(?:(?!<!--)[\s\S])*?-->/g, '')
     .matchAll(/<(\/?)([A-Za-z][\w:]*)((?:\s[^<>]*?)?)(\/?)>/g)) {
     const attributes = new Map<string, string>();
     for (const [, key, double, single] of inside!.matchAll(/\s([\w:]{1,40})=(?:"([^"]{0,200})"|'([^']{0,200})')/g))

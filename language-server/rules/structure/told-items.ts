@@ -166,6 +166,6 @@ function toldAction(line: string): ToldItem | undefined {
 }
 
 function outcomeOf(line: string): Outcome | undefined {
-  if (/trekt .*in[.]?$|teruggenomen|ingetrokken|withdrawn/iu.test(line)) return 'withdrawn';
-  return /houdt .*aan[.]?$|aangehouden|verdaagd|tabled|deferred|postponed/iu.test(line) ? 'deferred' : outcomeIn(line);
+  if (/trekt .{0,400}in[.]?$|teruggenomen|ingetrokken|withdrawn/iu.test(line)) return 'withdrawn';
+  return /houdt .{0,400}aan[.]?$|aangehouden|verdaagd|tabled|deferred|postponed/iu.test(line) ? 'deferred' : outcomeIn(line);
 }

@@ -17,7 +17,7 @@ const isRuleRow = (text: string) => text.includes('-') && /^[ \t]*\|[ \t:|-]*$/.
 const NO_PARAGRAPH = /^[ \t]*(?:[-+*>|#]|\d+[.)]|$)|\|/;
 const TAGS =
   'a|abbr|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|pre|s|script|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul';
-const HTML = new RegExp(`</?(?:${TAGS})(?:[ \\t][^<>]*)?/?>|<!--.*?-->`, 'giu');
+const HTML = new RegExp(`</?(?:${TAGS})(?:[ \\t][^<>]*)?/?>|<!--(?:(?!<!--).)*?-->`, 'giu');
 const MARKS: readonly (readonly [tags: RegExp, mark: string])[] = [
   [/<\/?(?:b|strong)>/gi, '**'],
   [/<\/?(?:i|em)>/gi, '_'],

@@ -65,7 +65,7 @@ function withPictures({ html, pictures }: Draft): string {
 
 /** What a preview puts in its own page. */
 function bodyOf(page: string): string {
-  return /<body[^>]*>([\s\S]*)<\/body>/.exec(page)?.[1] ?? '';
+  return /<body[^<>]*>([\s\S]*)<\/body>/.exec(page)?.[1] ?? '';
 }
 
 function tick(item: Item, context: RenderContext): Tick[] {
