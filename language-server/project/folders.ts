@@ -55,6 +55,8 @@ export interface FoldersOptions {
   unreadable?(folder: string, error: unknown, named: boolean): void;
   /** A link that leads out of the folder that was opened: it is not followed. */
   ledOut?(link: string, named: boolean): void;
+  /** What is called as minutes are, and is no file: a link that leads nowhere, a pipe. */
+  noFile?(name: string, named: boolean): void;
   /** What `--config` names: it stands for the configuration of every project. */
   readonly configFile?: string | undefined;
 }
@@ -125,7 +127,11 @@ export class Folders {
     for (const { name, kind, link } of entries) {
       const file = path.join(folder, name);
       if (name === GIT || name === CONFIG_FILE) yield { kind: 'mark', path: file };
-      if (kind !== 'folder' && !(kind === 'file' && name.endsWith(ENDING))) continue;
+      if (kind !== 'folder' && kind !== 'file') {
+        if (name.endsWith(ENDING) && !isLeftOut(name)) this.options.noFile?.(file, walk.named);
+        continue;
+      }
+      if (kind === 'file' && !name.endsWith(ENDING)) continue;
       if (!this.isWanted(file, kind, link, walk)) continue;
       if (kind === 'folder') {
         if (!walk.shallow) yield* this.enter(file, walk, false);

@@ -16,9 +16,15 @@ export function storedPlace(
   what: string,
   digest: (text: string) => string,
 ): string | undefined {
-  const base = env.XDG_CACHE_HOME || env.LOCALAPPDATA || (env.HOME ? path.join(env.HOME, '.cache') : undefined);
-  if (base === undefined || !path.isAbsolute(base)) return undefined;
+  const base = cacheBase(env);
+  if (base === undefined) return undefined;
   const around = new Folders(files).boundaryOf(root) ?? root;
   if (isWithin(files.realPath(around), files.realPath(base))) return undefined;
   return path.join(base, 'verslag', `${what}-${digest(files.realPath(root)).slice(0, 32)}.json`);
+}
+
+/** The user's cache folder, by the variables of a process; undefined where none of them says where it is. */
+export function cacheBase(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const base = env.XDG_CACHE_HOME || env.LOCALAPPDATA || (env.HOME ? path.join(env.HOME, '.cache') : undefined);
+  return base !== undefined && path.isAbsolute(base) ? base : undefined;
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MOST_STORED, storedPlace } from '../project/stored-place.ts';
 import type { ProjectDraft, ProjectStore } from './host.ts';
+import { makeFolders } from './make-folders.ts';
 import { disk } from './node-walk.ts';
 
 /** Smaller projects are read sooner than what was kept of them; what was kept of larger ones would take too much room. */
@@ -73,7 +74,7 @@ class Draft implements ProjectDraft {
 
   constructor(file: string) {
     const folder = path.dirname(file);
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder, 0o700);
     for (const name of fs.readdirSync(folder)) if (name.startsWith(DRAFT)) removeOld(path.join(folder, name));
     this.file = file;
     this.draft = path.join(folder, `${DRAFT}${randomBytes(9).toString('hex')}`);

@@ -12,7 +12,7 @@ import {
   stepsOf,
   WORN,
 } from '../../language-server/index.ts';
-import { MOST_STORED, storedPlace } from '../../language-server/project/stored-place.ts';
+import { cacheBase, MOST_STORED, storedPlace } from '../../language-server/project/stored-place.ts';
 import { digest } from '../digest.ts';
 import type { Opened } from './opened.ts';
 import { say } from './texts.ts';
@@ -34,7 +34,7 @@ const NOTHING: FoundCache = { isWhole: false, problems: undefined };
  */
 export function beginFromCache(world: World, opened: Opened): FoundCache {
   const file = cacheFile(world, opened.root, 'check');
-  if (file === undefined) world.error(say(world.language, 'noCache'));
+  if (file === undefined) world.error(say(world.language, cacheBase(world.host.env) === undefined ? 'noCacheFolder' : 'noCache'));
   const key = cacheKey(world, opened);
   const fits = (head: StoredHead) => isOf(head, key, opened.today) && areThere(opened, head.looked);
   const parts: StoredPart[] = [];

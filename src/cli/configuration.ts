@@ -23,18 +23,20 @@ export function readConfig(world: World, file: string, required: boolean): Confi
     if (required) throw new UsageError(say(world.language, 'missing', shown));
     return DEFAULT_CONFIG;
   }
-  let text: string;
+  let text: string | undefined;
   try {
-    text = textIn(files.read(file)) ?? '';
+    text = textIn(files.read(file));
   } catch (error) {
     throw new UsageError(say(world.language, 'cannotRead', shown, reasonOf(world, error)));
   }
-  const { config, problems } = parseConfig(text);
+  if (text === undefined) throw new UsageError(say(world.language, 'binary', shown));
+  const whole = text;
+  const { config, problems } = parseConfig(whole);
   const lines = (isWarning: boolean) =>
     problems
       .filter((problem) => (problem.isWarning ?? false) === isWarning)
       .map(({ offset, message }) =>
-        say(world.language, 'wrongConfig', shown, text.slice(0, offset).split('\n').length, visible(message[world.language])),
+        say(world.language, 'wrongConfig', shown, whole.slice(0, offset).split('\n').length, visible(message[world.language])),
       );
   for (const warning of lines(true)) world.error(warning);
   const errors = lines(false);

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { makeFolders } from '../../language-server/server/make-folders.ts';
 import { DRAFT, type EntryKind, type Files, type WriteOptions } from './host.ts';
 
 const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL } = fs.constants;
@@ -38,9 +39,7 @@ export const nodeFiles: Files = {
       })
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
   write,
-  makeFolder: (name) => {
-    fs.mkdirSync(name, { recursive: true });
-  },
+  makeFolder: (name) => makeFolders(name),
   remove: (name) => {
     if (!fs.lstatSync(name).isFile()) throw failure('ENOTFILE', name);
     fs.unlinkSync(name);

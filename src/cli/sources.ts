@@ -54,6 +54,9 @@ class Opener {
 
   constructor(world: World) {
     this.world = world;
+    const leftOut = (key: 'ledOut' | 'noFileHere') => (name: string, named: boolean) => {
+      if (named) this.notice(say(world.language, key, visibleLine(shownFrom(world, name))));
+    };
     this.folders = new Folders(world.host.files, {
       configFile: world.configFile,
       unreadable: (folder, error, named) => {
@@ -62,9 +65,8 @@ class Opener {
         if (named) this.complain(text, shown);
         else this.notice(text);
       },
-      ledOut: (link, named) => {
-        if (named) this.notice(say(world.language, 'ledOut', visibleLine(shownFrom(world, link))));
-      },
+      ledOut: leftOut('ledOut'),
+      noFile: leftOut('noFileHere'),
     });
   }
 

@@ -20,6 +20,10 @@ export const TEXTS = {
     nl: '{0}: deze koppeling leidt de map uit en is overgeslagen.',
     en: '{0}: this link leads out of the folder and was left out.',
   },
+  noFileHere: {
+    nl: '{0}: dit is geen bestand, of een koppeling naar niets, en is overgeslagen.',
+    en: '{0}: this is no file, or a link that leads nowhere, and was left out.',
+  },
   leadsOut: {
     nl: '{0}: deze koppeling leidt de map uit. Noem het bestand zelf, of zet het in de map.',
     en: '{0}: this link leads out of the folder. Name the file itself, or put it in the folder.',
@@ -130,6 +134,10 @@ export const TEXTS = {
     en: '--watch does not go with standard input (`-`).',
   },
   watchedGone: { nl: '{0}: deze map is weg.', en: '{0}: this folder is gone.' },
+  noCacheFolder: {
+    nl: '--cache: er is geen map om iets te bewaren. Zet HOME of XDG_CACHE_HOME.',
+    en: '--cache: there is no folder to keep anything in. Set HOME or XDG_CACHE_HOME.',
+  },
   noCache: {
     nl: '--cache: de cachemap ligt in het project zelf en wordt daarom niet gebruikt.',
     en: '--cache: the cache folder lies in the project itself and is not used for that reason.',

@@ -83,9 +83,19 @@ function colored(host: Host, option: boolean | undefined): boolean {
 
 /** Writes a file; where that fails it is reported, and `false` returned. Nothing is written through a link out of the folder that was opened. */
 export function writeFile(world: World, file: string, text: string | Uint8Array, options: WriteOptions = {}): boolean {
-  const outcome = tryToWrite(world, file, text, options);
+  let outcome = tryToWrite(world, file, text, options);
+  // Under another name of the same file it was written already.
+  if (outcome === 'changed' && holds(world, file, text)) outcome = 'written';
   if (outcome === 'changed') world.error(say(world.language, 'changedMeanwhile', visibleLine(shownFrom(world, file))));
   return outcome === 'written';
+}
+
+function holds({ host }: World, file: string, text: string | Uint8Array): boolean {
+  try {
+    return Buffer.compare(host.files.read(file), Buffer.from(text)) === 0;
+  } catch {
+    return false;
+  }
 }
 
 /** As {@link writeFile}, for a file that the user named; reports that it was written. */

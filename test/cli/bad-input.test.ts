@@ -26,6 +26,25 @@ describe('the command line on bad input', () => {
     }
   });
 
+  it('a configuration that is no UTF-8, or longer than any: named, with what to do', async () => {
+    const utf16 = new Uint8Array(Buffer.from('\ufeff{}', 'utf16le'));
+    for (const [config, says] of [
+      [utf16, /^verslag\.config\.json: dit is geen tekst \(UTF-8\)\. Sla het op als UTF-8-tekst\.$/m],
+      [`{"x": "${'a'.repeat(50_000_000)}"}`, /^verslag\.config\.json:1: Dit bestand is te lang voor een configuratie/m],
+    ] as const) {
+      const { status, stdout, stderr } = await run(['check', 'a.verslag'], { 'verslag.config.json': config, 'a.verslag': CLEAN });
+      assert.equal(status, 2);
+      assert.equal(stdout, '');
+      assert.match(stderr, says);
+      assert.doesNotMatch(stderr, /^ +at /m);
+    }
+  });
+
+  it('no folder for a cache: what to set', async () => {
+    const { stderr } = await run(['check', '--cache', 'a.verslag'], { ...PROJECT, 'a.verslag': CLEAN }, { env: { HOME: '' } });
+    assert.match(stderr, /--cache: er is geen map om iets te bewaren\. Zet HOME of XDG_CACHE_HOME\./);
+  });
+
   it('an address book that cannot be read: names are unknown, and why is said', async () => {
     const { status, stderr } = await check({ ...PROJECT, 'adresboek.verslag': { error: 'EACCES' }, 'a.verslag': CLEAN }, 'a.verslag');
     assert.equal(status, 1);

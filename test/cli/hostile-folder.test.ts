@@ -129,6 +129,16 @@ describe('a folder with links', () => {
     assert.match(dangling.stderr, /verslag\.config\.json: kan niet worden gelezen \(ENOENT\)/);
   });
 
+  it('names what is called as minutes are and is no file, and goes on', async () => {
+    const made = planted();
+    fs.symlinkSync('weg', made.path('los.verslag'));
+    fs.symlinkSync('rond.verslag', made.path('rond.verslag'));
+    execFileSync('mkfifo', [made.path('pijp.verslag')]);
+    const { status, stderr } = await made.run(['check', '.']);
+    assert.equal(status, 0);
+    for (const name of ['los', 'rond', 'pijp']) assert.match(stderr, new RegExp(`^${name}\\.verslag: dit is geen bestand`, 'm'));
+  });
+
   it('is written to at its own places only', async () => {
     const outside = temporary();
     const victim = path.join(outside, 'kostbaar');

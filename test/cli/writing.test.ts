@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { makeFolders } from '../../language-server/server/make-folders.ts';
 import { nodeFiles } from '../../src/cli/node-files.ts';
 import { watchFolder } from '../../src/cli/watch-folder.ts';
 import { PROJECT, TYPO } from './fixtures.ts';
 import { MemoryFiles, run } from './memory-host.ts';
-import { removeRepositories, temporary } from './repository.ts';
+import { removeRepositories, TestRepository, temporary } from './repository.ts';
 
 const BIN = path.resolve(import.meta.dirname, '../../src/cli/bin.ts');
 const ROOT = process.getuid?.() === 0;
@@ -34,6 +35,27 @@ describe('writing a file', () => {
     nodeFiles.write(made, 'x');
     assert.equal(fs.readFileSync(other, 'utf8'), 'x');
     assert.equal(fs.readdirSync(path.dirname(made)).length, 2);
+  });
+
+  it('writes a file of two names once, and says nothing of the other', async () => {
+    const made = TestRepository.make().write(
+      'h1.verslag',
+      'Verslag h: T\nDatum: maandag 16 november 2020\n\n# 1. X\n\n\n\nTekst   hier.\n',
+    );
+    fs.linkSync(made.path('h1.verslag'), made.path('h2.verslag'));
+    const { status, stderr } = await made.run(['format', '.']);
+    assert.equal(status, 0);
+    assert.doesNotMatch(stderr, /intussen veranderd/);
+  });
+
+  it('makes folders that are missing, and ends where none can be made', () => {
+    const inside = path.join(temporary(), 'a', 'b');
+    makeFolders(inside);
+    makeFolders(inside);
+    assert.ok(fs.statSync(inside).isDirectory());
+    assert.throws(() => makeFolders(path.join(file('een'), 'c')));
+    // There Node's own way never ends.
+    if (process.platform === 'linux') assert.throws(() => makeFolders('/proc/verslag/cache'));
   });
 
   it('leaves what may not be written', () => {
