@@ -13,6 +13,7 @@ import type {
   ReferenceTarget,
   Text,
 } from './minutes.ts';
+import { withoutToldTargets } from './public-links.ts';
 import { PERSONAL, publicGround, withShields } from './public-names.ts';
 import type { PublicProject } from './public-project.ts';
 import { withReach } from './public-reach.ts';
@@ -28,26 +29,26 @@ export class PublicText {
   }
 
   text(text: Text): Text<Public> {
-    return withReach(text).flatMap((part) => this.parts(part));
+    return shownOf(text).flatMap((part) => this.parts(part));
   }
 
   /** As {@link text}, of a title: nobody is reported who is named in it, so they are shielded. */
   label(text: Text): Text<Public> {
-    return withReach(text).flatMap((part): readonly Inline<Public>[] =>
+    return shownOf(text).flatMap((part): readonly Inline<Public>[] =>
       typeof part === 'string' ? this.project.names.shielded(this.plain(part)) : this.parts(part),
     );
   }
 
   /** As {@link label}, of what stands beside somebody's name: ids in it are names, too. */
   value(text: Text): Text<Public> {
-    return withReach(text).flatMap((part): readonly Inline<Public>[] =>
+    return shownOf(text).flatMap((part): readonly Inline<Public>[] =>
       typeof part === 'string' ? this.withoutSecretIds(this.project.names.value(this.plain(part))) : this.parts(part),
     );
   }
 
   /** As {@link value}, of what somebody is or does: a name in quotes is that of a guest, whom nobody may name. */
   role(text: Text): Text<Public> {
-    return withReach(text).flatMap((part): readonly Inline<Public>[] =>
+    return shownOf(text).flatMap((part): readonly Inline<Public>[] =>
       typeof part === 'string' ? this.withoutSecretIds(this.project.names.role(this.plain(part))) : this.parts(part),
     );
   }
@@ -161,7 +162,7 @@ export class PublicText {
    * refer to each other, in a circle or to twice as many each.
    */
   openName(text: Text): PublicName {
-    return withReach(text)
+    return shownOf(text)
       .flatMap((typed) => (typeof typed === 'object' && typed.kind === 'reference' ? [this.plainReference(typed)] : this.parts(typed)))
       .flatMap((part): PublicName => {
         if (typeof part === 'string' || part.kind === 'shield') return [part];
@@ -170,6 +171,11 @@ export class PublicText {
       })
       .flatMap((part): PublicName => (typeof part === 'string' ? this.project.names.shielded(part) : [part]));
   }
+}
+
+/** What of a text may be shown, its shields apart. */
+function shownOf(text: Text): Text {
+  return withoutToldTargets(withReach(text));
 }
 
 export function shield(ground: string): PublicShield {
