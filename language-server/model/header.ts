@@ -12,6 +12,7 @@ import { meaningOf } from './meanings.ts';
 import { meantSecretIn } from './meant-lines.ts';
 import type { MeetingSecrecy } from './meeting-secrecy.ts';
 import type { Attachment, MeetingHeader, Minutes, OwnField, Text } from './minutes.ts';
+import { isOfAllMinutes, meantOfAll, valueSaysSecret } from './secrecy-values.ts';
 import type { OpenSections } from './sections.ts';
 import type { TextBuilder } from './text.ts';
 import { beside, fieldAsTyped, labelText, meantIn, meantInValue } from './value-as-typed.ts';
@@ -163,10 +164,11 @@ export class HeaderReader {
     const at = this.texts.rangeOf(node);
     const runsOn = this.secrecy.runsOn(at.start.line, node.$cstNode!.text);
     const { text } = node.$cstNode!;
-    const meant = runsOn === undefined ? (meantSecretIn(text, { belowHeading: true }) ?? meantInValue(text)) : undefined;
+    const meant =
+      runsOn === undefined ? (meantSecretIn(text, { belowHeading: true }) ?? meantInValue(text) ?? meantOfAll(text)) : undefined;
     if (runsOn !== undefined) this.doubts.add('runs-on', at);
     if (meant !== undefined) this.doubts.add(doubtOf(meant), at);
-    if (meant?.reach === 'section') this.secrecy.ground ??= meant.ground;
+    if (meant !== undefined && (meant.reach === 'section' || isOfAllMinutes(text))) this.secrecy.ground ??= meant.ground;
     const ground = runsOn ?? meant?.ground;
     this.secrecy.endsAt(ground, at.end.line);
     this.ownFields.push({
@@ -237,6 +239,13 @@ export class HeaderReader {
       this.doubts.add('effect', this.texts.rangeOf(node));
       this.secrecy.ground ??= '';
       return '';
+    }
+    // `Status: concept, niet verspreiden` is about all of the minutes.
+    const isLevel = name === 'Status' || name === 'Classification';
+    if (isLevel && this.secrecy.ground === undefined && valueSaysSecret(text.slice(text.indexOf(':') + 1))) {
+      this.doubts.add('perhaps', this.texts.rangeOf(node));
+      this.secrecy.ground = '5.1.2i';
+      return '5.1.2i';
     }
     return meantIn(node, this.texts, this.doubts, this.secrecy);
   }

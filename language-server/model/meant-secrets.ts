@@ -166,8 +166,11 @@ function inCell(source: string, place: SecretPlace): MeantSecret | undefined {
     return undefined;
   const line = withShieldsAs(SHIELD, source);
   let perhaps: MeantSecret | undefined;
-  for (const cell of line.split('|')) {
+  const cells = line.split('|');
+  for (const [index, cell] of cells.entries()) {
     const text = cell.trim();
+    const labelled = place.namesColumns !== true && /[^\\]:$/.test(text) ? labelCell(text, cells[index + 1]?.trim() ?? '') : undefined;
+    if (labelled !== undefined) return labelled;
     if (isClass(text)) {
       if (place.namesColumns !== true && marksRow(text)) perhaps = { ground: '', reach: 'line', perhaps: true };
       continue;
@@ -179,9 +182,15 @@ function inCell(source: string, place: SecretPlace): MeantSecret | undefined {
   return perhaps;
 }
 
-/** `vertrouwelijk`, and no ground, of which another rule tells; with `\.` behind it, it is what the row is about. */
+/** `| Intern: | de koper is … |`: what a label says of the cell behind it. */
+function labelCell(label: string, behind: string): MeantSecret | undefined {
+  const meant = /[\p{L}\p{N}]/u.test(behind) ? meantSecret(`${label} ${behind}`) : undefined;
+  return meant === undefined || meant.reach === 'mark' ? undefined : { ...meant, reach: 'line' };
+}
+
+/** `vertrouwelijk`, and no ground, of which another rule tells; with `\.` or `\:` behind it, it is what the row is about. */
 function marksRow(cell: string): boolean {
-  return !/\d|\\[.]$/.test(cell);
+  return !/\d|\\[.:]$/.test(cell);
 }
 
 /** `vertrouwelijk`, `Woo 5.1.2e`, `Grond: 5.1.2e` */

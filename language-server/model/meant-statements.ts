@@ -6,8 +6,10 @@ import { meantGrounds } from '../syntax/meant-grounds.ts';
 import { withinOneEdit } from '../syntax/near-words.ts';
 import { mayRestrict } from '../syntax/restriction-words.ts';
 import { mayMarkTopic } from '../syntax/topic-marks.ts';
+import { meantByLabel } from './marked-below.ts';
 import { MAY_MARK } from './marked-grounds.ts';
 import { folded, HIDES_LETTERS, type MeantSecret, maySay, meantSecret, meantSecretValue } from './meant-secrets.ts';
+import { mayKeepItem } from './secrecy-values.ts';
 
 export const SECRECY = /(?<![\p{L}\p{N}])(?:geheim|secret|vertrouwelijk|confidential|afgeschermd|shielded)(?![\p{L}\p{N}])/iu;
 /** In an attribute that means nothing else, these say it too. */
@@ -17,6 +19,9 @@ const IN_ATTRIBUTE =
 /** `geheim5.1.2b`: the blank is missing. */
 const GLUED = /(?:geheim|secret|afgeschermd|shielded)\d/iu;
 
+/** `Actie A1 (@jansen) [5.1.2e]: …` */
+const BEHIND_HEAD = /^[^:[\]\r\n]{2,200}\[([^:[\]\r\n]{2,30}\p{L})\][ \t]?:/u;
+
 type HeadNode = AstNode & { readonly attributes: readonly ast.Attribute[] };
 
 /** The ground of a statement that has none as it should be, but whose head or text says that it is secret. */
@@ -25,14 +30,19 @@ export function meantSecretStatement(node: HeadNode): MeantSecret | undefined {
     const isDenied = attribute.$type === 'UnknownAttribute' && DENIES.test(attribute.text) && isPublic(node.attributes[index - 1]);
     const ground = isDenied ? '' : meantInAttribute(attribute);
     if (ground !== undefined) return { ground, reach: 'line' };
+    if (attribute.$type === 'UnknownAttribute' && mayKeepItem(folded(attribute.text)))
+      return { ground: '5.1.2i', reach: 'line', perhaps: true };
   }
   const { text } = node.$cstNode!;
+  const behindHead = meantGrounds(BEHIND_HEAD.exec(text)?.[1] ?? '')[0];
+  if (behindHead !== undefined) return { ground: behindHead.ground, reach: 'line' };
   if (BRACED.test(text)) return { ground: '', reach: 'line' };
   const mayTell = maySay(text) || MAY_MARK.test(text) || HIDES_LETTERS.test(text) || mayRestrict(text);
   if (!mayTell && !mayMarkTopic(text)) return undefined;
   let perhaps: MeantSecret | undefined;
-  for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
-    const meant = meantSecret(line);
+  const lines = text.split(/\r\n?|\n/);
+  for (const [index, line] of lines.entries()) {
+    const meant = meantSecret(line) ?? meantByLabel(line, lines[index + 1] ?? '');
     if (meant === undefined || (index === 0 && meant.reach === 'section')) continue;
     if (meant.perhaps === undefined) return meant;
     perhaps ??= meant;

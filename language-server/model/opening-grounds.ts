@@ -64,7 +64,7 @@ function maskedName(source: string): OpeningGround | undefined {
 }
 const MAY_MASK = /[[\u2588\u2589\u2593\u25a0\u25ac\u25ae]/u;
 
-/** `De klacht kwam van 5.1.2e: Jansen`, `5.1.2e Jansen is ziek`, `[5.1.2e] Jansen is ziek`, `(voorzitter, 5.1.2e Jansen)` */
+/** `De klacht kwam van 5.1.2e: Jansen`, `Besluit B1 [5.1.2b]: …`, `5.1.2e Jansen is ziek`, `[5.1.2e] Jansen is ziek`, `(voorzitter, 5.1.2e Jansen)` */
 function mayOpen(line: string, { start, end }: MeantGround): boolean {
   const ground = line.slice(start, end);
   if (!isNamed(ground)) return false;
@@ -75,6 +75,8 @@ function mayOpen(line: string, { start, end }: MeantGround): boolean {
   if (CITED.test(before) && /(?:onder|sub|onderdeel|under|letter) [a-i]$/iu.test(ground) && /^ ?(?:(?:woo|wob) ?)?[:=] ?\S/iu.test(behind))
     return true;
   if (isSpoken(before, behind, '') || isReferred(said) || BY_LAW.test(said)) return false;
+  const bracket = /\[(?:(?:woo|wob) )?$/iu.exec(before)?.index ?? 0;
+  if (/\p{L}/u.test(before.slice(0, bracket)) && /^\] ?: ?[^ ]/.test(behind)) return true;
   const colon = MIDDLE_COLON.exec(behind);
   if (colon !== null) return !REFERENCE.test(behind.slice(colon[0].length));
   if (AMOUNT.test(behind)) return true;

@@ -9,6 +9,7 @@ import { withoutEnd } from '../syntax/trimming.ts';
 import type { ClosedPart } from './closed-part.ts';
 import type { Inline } from './disclosure.ts';
 import { type DoubtBook, doubtOf } from './doubts.ts';
+import { lastMarked, meantByLine } from './marked-below.ts';
 import { closesSection, type MeantSecret, meantSecret } from './meant-secrets.ts';
 import { hasBlankLine, isBlankLine, type MeetingSecrecy } from './meeting-secrecy.ts';
 import type { Range } from './minutes.ts';
@@ -40,6 +41,8 @@ export class ProseReader {
   private ground: string | undefined;
   /** The fence of code that is open. */
   private fence: string | undefined;
+  /** What a mark above says of the lines below it, and up to which. */
+  private below: { readonly ground: string; readonly last: number } | undefined;
 
   constructor(root: Root, texts: TextBuilder, sections: OpenSections, secrecy: MeetingSecrecy, doubts: DoubtBook, closed: ClosedPart) {
     this.root = root;
@@ -56,9 +59,15 @@ export class ProseReader {
     const { text } = node.$cstNode!;
     const inCode = this.fence !== undefined;
     this.fence = nextFence(text, this.fence);
+    const marked = this.markedFromAbove(line);
+    if (marked !== undefined && this.isNoMore(text, inCode)) {
+      this.secrecy.goesOn(marked, line, text, true);
+      this.add(node, line, marked);
+      return;
+    }
     const above = this.secrecy.runsOn(line, text);
     if (above !== undefined) {
-      if (!this.secrecy.isTold) this.doubts.add('runs-on', this.texts.rangeOf(node));
+      if (!this.secrecy.isTold && comment === undefined) this.doubts.add('runs-on', this.texts.rangeOf(node));
       this.secrecy.goesOn(above, line, text);
       this.add(node, line, above);
       return;
@@ -75,7 +84,9 @@ export class ProseReader {
         ? { ground: '', reach: 'line' }
         : this.closed.isEndedBy(text) && !this.sections.isCovered
           ? undefined
-          : (meantSecret(text, { belowHeading: closes || this.isBelowHeading(line), inCode, namesColumns }) ?? asked);
+          : (meantSecret(text, { belowHeading: closes || this.isBelowHeading(line), inCode, namesColumns }) ??
+            asked ??
+            this.byLabel(line, inCode));
     if (meant === undefined || (meant.perhaps === true && this.saysNothing(meant, text, line))) {
       this.add(node, line, this.inClosedPart(node, line));
       return;
@@ -95,6 +106,7 @@ export class ProseReader {
       if (meant.reach === 'line' && isRow(text)) this.secrecy.row(meant.ground, line, meant.perhaps);
       else if (meant.reach !== 'mark') this.secrecy.goesOn(meant.ground, line, text, meant.perhaps);
       for (const above of this.paragraphAbove(text, line)) this.add(above.node, above.line, meant.ground);
+      this.marksBelow(meant, line);
     }
     this.add(node, line, meant.ground);
   }
@@ -102,6 +114,28 @@ export class ProseReader {
   /** A doubtful mark does not count in a section that is secret already, nor beside its opposite (`Intern: …`, `Extern: …`). */
   private saysNothing({ reach }: MeantSecret, text: string, line: number): boolean {
     return (reach === 'section' && this.sections.isCovered && !isOfWhole(text)) || (/intern/i.test(text) && hasOtherSide(this.root, line));
+  }
+
+  /** The ground that a mark above gives a line. */
+  private markedFromAbove(line: number): string | undefined {
+    if (this.below !== undefined && line > this.below.last) this.below = undefined;
+    return this.below?.ground;
+  }
+
+  /** Whether a line that is marked from above says no more of itself than that it may be secret. */
+  private isNoMore(text: string, inCode: boolean): boolean {
+    const meant = meantSecret(text, { inCode });
+    return meant === undefined || (meant.perhaps === true && meant.reach !== 'section');
+  }
+
+  /** What a label says that has a line for itself. */
+  private byLabel(line: number, inCode: boolean): MeantSecret | undefined {
+    return inCode || this.sections.isCovered ? undefined : meantByLine(this.root, line);
+  }
+
+  private marksBelow({ ground }: MeantSecret, line: number): void {
+    const last = lastMarked(this.root, line);
+    if (last > Math.max(line, this.below?.last ?? 0)) this.below = { ground, last };
   }
 
   /** The ground of a line where the meeting seems closed. */

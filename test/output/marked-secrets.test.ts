@@ -10,6 +10,7 @@ import { PERHAPS_MEANT, SURELY_MEANT } from '../support/meant-secrets.ts';
 import { ORDINARY_LINES } from '../support/ordinary-lines.ts';
 import { projectOf, publicMinutes, shieldingProblems } from '../support/public-forms.ts';
 import { CLOSED_FIELDS, RESTRICTED_FIELDS, UNRESTRICTED_LINES } from '../support/restricted-secrets.ts';
+import { BELOW_MARKED, UNSTRUCTURED_LINES } from '../support/structure-secrets.ts';
 import { UNVEILED_LINES, VEILED_FIELDS } from '../support/veiled-secrets.ts';
 
 const HEADER = 'Verslag m1: Eerste\nDatum: 16 november 2020\nVoorzitter: @VWS\nNotulist: @VWS\nAanwezig: @VWS\n';
@@ -76,6 +77,9 @@ describe('a ground beside what it is meant for', () => {
     assert.equal(publicationOf(withBody('- Iets § opens.\n- De heer Jansen is ziek (5.1.2e).')).told, true);
   });
 
+  for (const body of BELOW_MARKED)
+    it(`leaves what stands below it: ${JSON.stringify(body)}`, () => assert.equal(publicationOf(withBody(body)).told, true));
+
   it('has no say in a closed part that holds nothing', () => {
     assert.deepEqual(publicationOf(withBody('# 2. Besloten deel\n\n# 3. Rondvraag\n\n§')), { told: true, errors: [] });
   });
@@ -131,6 +135,7 @@ describe('what may mark a text as secret, or be what it is about', () => {
     ...CLERKS_INNOCENT,
     ...UNVEILED_LINES,
     ...UNKEPT_LINES,
+    ...UNSTRUCTURED_LINES,
   ]) {
     it(`is not found in ordinary minutes: ${JSON.stringify(line)}`, () => {
       const { told, problems } = readingOf(withBody(line));

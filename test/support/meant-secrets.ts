@@ -3,10 +3,18 @@ import { CLERKS_BODIES, CLERKS_HIDDEN } from './clerks-secrets.ts';
 import { KEPT_BODIES, KEPT_HIDDEN } from './kept-secrets.ts';
 import { MARKED_BODIES, PERHAPS_BODIES } from './marked-secrets.ts';
 import { RESTRICTED_BODIES, RESTRICTED_ITEMS } from './restricted-secrets.ts';
+import { STRUCTURE_BODIES, STRUCTURE_SURELY } from './structure-secrets.ts';
 import { VEILED_BODIES } from './veiled-secrets.ts';
 
 /** Words that are certainly meant to be secret, around `§`: errors, and told in no public form. */
-export const SURELY_MEANT: readonly string[] = [MARKED_BODIES, RESTRICTED_ITEMS, CALLED_SURELY, CLERKS_HIDDEN, KEPT_HIDDEN].flat();
+export const SURELY_MEANT: readonly string[] = [
+  MARKED_BODIES,
+  RESTRICTED_ITEMS,
+  CALLED_SURELY,
+  CLERKS_HIDDEN,
+  KEPT_HIDDEN,
+  STRUCTURE_SURELY,
+].flat();
 
 /** Words that may be meant so, or be what the minutes are about: warnings, and told in no public form. */
 export const PERHAPS_MEANT: readonly string[] = [
@@ -16,4 +24,5 @@ export const PERHAPS_MEANT: readonly string[] = [
   CLERKS_BODIES,
   VEILED_BODIES,
   KEPT_BODIES,
+  STRUCTURE_BODIES,
 ].flat();

@@ -1,10 +1,13 @@
+import { lastMarked, meantByLabel, meantByLine } from '../../model/marked-below.ts';
 import { maskedNameAt } from '../../model/masked-names.ts';
 import { groundAsNumber, meantSecretHeading } from '../../model/meant-headings.ts';
 import { type MeantSecret, meantSecret, NOTE_SIGN } from '../../model/meant-secrets.ts';
 import type { Range } from '../../model/minutes.ts';
+import { isDelimiter } from '../../model/secret-columns.ts';
 import { audienceMark, isAudience } from '../../syntax/audience-marks.ts';
 import { closedLabel } from '../../syntax/closed-parts.ts';
 import { closedFrom } from '../../syntax/closed-sentences.ts';
+import { nextFence } from '../../syntax/fences.ts';
 import { foldLine, placeOf } from '../../syntax/folded-line.ts';
 import { meantGrounds } from '../../syntax/meant-grounds.ts';
 import { shieldsFrom } from '../../syntax/shields.ts';
@@ -34,6 +37,9 @@ export function secrecyFixes(context: RuleContext, at: Range, statement: Stateme
     const source = context.root.lineText(line);
     if (HEADING.test(source)) return headingFixes(context, line, source);
     const meant = meantSecret(source);
+    const mayLabel = meant === undefined || (meant.reach === 'mark' && /[^*_]:[ \t]*$/.test(source));
+    const label = mayLabel ? labelOn(context, line, at, statement) : undefined;
+    if (label !== undefined) return [...labelFix(context, line, label, statement), ...plainLabelFix(context, line, source)];
     if (meant !== undefined && meant.reach !== 'section')
       return [...shieldFix(context, line, meant, statement), ...plainFix(context, line)];
     if (meant?.perhaps === true) return [...sectionFix(context, line, meant), ...plainFix(context, line)];
@@ -75,23 +81,97 @@ function secretSectionFix(context: RuleContext, line: number, ground: string): F
   return fix(title, [context.insert(context.range(end, end).start, `\n${field}: ${ground}`)]);
 }
 
+/** A label that stands alone on its line, and the last line of what it is about. */
+interface Label {
+  readonly ground: string;
+  readonly last: number;
+}
+
+function labelOn(context: RuleContext, line: number, at: Range, statement: Statement | undefined): Label | undefined {
+  const { root } = context;
+  const below = line < at.end.line ? root.lineText(line + 1) : '';
+  const meant = statement === undefined ? meantByLine(root, line) : meantByLabel(root.lineText(line), below);
+  return meant && { ground: meant.ground || ANY_GROUND, last: statement === undefined ? lastMarked(root, line) : at.end.line };
+}
+
+/** The label and each line below it in a shield of its own. */
+function labelFix(context: RuleContext, line: number, { ground, last }: Label, statement: Statement | undefined): Fix[] {
+  if (last - line > MOST_LINES || (statement !== undefined && (statement.textStart === undefined || last === line))) return [];
+  const edits = shieldEdits(context, line, last, ground, statement?.textStart);
+  return edits === undefined ? [] : [shieldedBy(ground, edits)];
+}
+
+/** A backslash before the colon, or behind the word, of a label that marks nothing. */
+function plainLabelFix(context: RuleContext, line: number, source: string): Fix[] {
+  if (shieldsFrom(source, 0).length > 0) return [];
+  const label = source.trimEnd();
+  const colon = /:[*_ \t]{0,6}$/.exec(label)?.index;
+  const at = context.root.lineStart(line) + (colon ?? label.length);
+  return [plainBy(context, at, colon === undefined ? '\\.' : '\\')];
+}
+
+/** Shields around the texts of some lines of prose, and around each cell of a table; undefined where one cannot be around a text. */
+function shieldEdits(context: RuleContext, first: number, last: number, ground: string, textStart?: number): TextEdit[] | undefined {
+  const edits: TextEdit[] = [];
+  for (let line = first; line <= last; line++) {
+    const source = context.root.lineText(line);
+    if (source.trim() === '' || source.startsWith('//') || isDelimiter(source)) continue;
+    const parts = isRow(source) ? cellsOf(context, line, source) : [partOf(context, line, textStart, undefined)];
+    for (const part of parts) {
+      if (part === undefined || nextFence(source, undefined) !== undefined) return undefined;
+      edits.push(...around(context, part, ground));
+    }
+  }
+  return edits;
+}
+
+function cellsOf(context: RuleContext, line: number, source: string): Part[] {
+  let at = context.root.lineStart(line);
+  return source.split('|').flatMap((cell) => {
+    const start = at + cell.length - cell.trimStart().length;
+    at += cell.length + 1;
+    return cell.trim() === '' ? [] : [{ start, end: start + cell.trim().length }];
+  });
+}
+
 /** Each line of the paragraph that it is about in a shield of its own: a shield ends on its line. */
 function shieldFix(context: RuleContext, line: number, meant: MeantSecret, statement: Statement | undefined): Fix[] {
   if (statement !== undefined && statement.textStart === undefined) return [];
   const ground = meant.ground || ANY_GROUND;
   const edits: TextEdit[] = [];
   const [first, last] = statement === undefined ? paragraphOf(context, line, meant) : [line, line];
-  if (last - first > MOST_LINES) return [];
+  const row = context.root.lineText(line);
+  if (isRow(row) && cellOf(row, meant) === undefined) {
+    const cells = shieldEdits(context, line, line, ground);
+    return cells === undefined ? [] : [shieldedBy(ground, cells)];
+  }
+  const below = statement === undefined ? Math.max(last, lastMarked(context.root, line)) : last;
+  if (below - first > MOST_LINES) return [];
   for (let each = first; each <= last; each++) {
     const part = partOf(context, each, statement?.textStart, meant);
     // Where the head says so, a shield around the text does not help.
     if (part === undefined || (statement !== undefined && meantSecret(context.text.slice(part.start, part.end)) === undefined)) return [];
-    edits.push(
-      context.insert(context.range(part.start, part.start).start, `{${ground}: `),
-      context.insert(context.range(part.end, part.end).start, '}'),
-    );
+    edits.push(...around(context, part, ground));
   }
-  return [fix({ nl: `Scherm dit af op grond van ${ground}`, en: `Shield this on ground ${ground}` }, edits)];
+  const more = shieldEdits(context, last + 1, below, ground);
+  return more === undefined ? [] : [shieldedBy(ground, [...edits, ...more])];
+}
+
+interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+function around(context: RuleContext, { start, end }: Part, ground: string): TextEdit[] {
+  return [context.insert(context.range(start, start).start, `{${ground}: `), context.insert(context.range(end, end).start, '}')];
+}
+
+function shieldedBy(ground: string, edits: readonly TextEdit[]): Fix {
+  return fix({ nl: `Scherm dit af op grond van ${ground}`, en: `Shield this on ground ${ground}` }, edits);
+}
+
+function plainBy(context: RuleContext, at: number, sign: string): Fix {
+  return fix({ nl: 'Dit mag openbaar zijn', en: 'This may be public' }, [context.insert(context.range(at, at).start, sign)]);
 }
 
 /** A fix for each line of a long paragraph that has all of its lines would be as long as their number squared. */
@@ -114,10 +194,10 @@ function isProse(text: string): boolean {
 }
 
 /** What is to be shielded of a line: its text, or the cell that the mark is in. Braces and quotes without a partner in it would open or close more. */
-function partOf(context: RuleContext, line: number, textStart: number | undefined, meant: MeantSecret) {
+function partOf(context: RuleContext, line: number, textStart: number | undefined, meant: MeantSecret | undefined): Part | undefined {
   const source = context.root.lineText(line);
   const offset = context.root.lineStart(line);
-  const cell = cellOf(source, meant);
+  const cell = meant && cellOf(source, meant);
   const from = cell?.start ?? (textStart === undefined || textStart < offset ? BEFORE_TEXT.exec(source)![0].length : textStart - offset);
   const text = source.slice(from, cell?.end).trimEnd();
   const isWhole = !/[{}]/.test(text) && text.split('"').length % 2 === 1 && text.split('`').length % 2 === 1;
@@ -129,7 +209,8 @@ function cellOf(source: string, meant: MeantSecret): { start: number; end: numbe
   let start = source.indexOf('|') + 1;
   for (const cell of source.slice(start).split('|')) {
     const said = meantSecret(cell.trim());
-    if (said?.ground === meant.ground) {
+    // Of a label the next cell is a part.
+    if (said?.ground === meant.ground && !cell.trimEnd().endsWith(':')) {
       const from = start + cell.length - cell.trimStart().length;
       return { start: from, end: from + cell.trim().length };
     }
@@ -144,13 +225,13 @@ function plainFix(context: RuleContext, line: number): Fix[] {
   if (shieldsFrom(source, 0).length > 0) return [];
   const parts = isRow(source) ? source.split('|') : [source];
   let start = 0;
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const indent = part.length - part.trimStart().length;
-    const place = signOf(part.trim());
+    const place = signOf(part.trim()) ?? labelSignOf(part.trim(), parts[index + 1]);
     if (place !== undefined) {
       const at = context.root.lineStart(line) + start + indent + place;
       const sign = place < part.trim().length ? '\\' : '\\.';
-      return [fix({ nl: 'Dit mag openbaar zijn', en: 'This may be public' }, [context.insert(context.range(at, at).start, sign)])];
+      return [plainBy(context, at, sign)];
     }
     start += part.length + 1;
   }
@@ -175,6 +256,13 @@ export function openFix(context: RuleContext, at: Range): Fix[] {
     ];
   }
   return [];
+}
+
+/** The colon of a cell that is a label of the next one. */
+function labelSignOf(cell: string, behind: string | undefined): number | undefined {
+  return /[^\\]:$/.test(cell) && behind !== undefined && meantSecret(`${cell} ${behind.trim()}`) !== undefined
+    ? cell.length - 1
+    : undefined;
 }
 
 function signOf(text: string): number | undefined {
