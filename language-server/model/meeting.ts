@@ -14,7 +14,7 @@ import { MeetingSecrecy } from './meeting-secrecy.ts';
 import type { Block, Channel, Item, Language, Minutes, Range, Series, Standby, Track } from './minutes.ts';
 import { ProseReader } from './prose.ts';
 import type { SecrecyReader } from './secrecy-reader.ts';
-import { secretCommentAbove, secretCommentBefore } from './secret-comments.ts';
+import { secretCommentAbove, secretCommentAt, secretCommentBefore } from './secret-comments.ts';
 import { allSecret, lastSecret, secretBlock, secretItem } from './secret-parts.ts';
 import { SectionFieldReader } from './section-reader.ts';
 import { OpenSections } from './sections.ts';
@@ -131,7 +131,7 @@ export class MeetingReader {
   }
 
   private line(line: ast.Line): void {
-    const comment = this.sections.isCovered ? undefined : secretCommentAbove(this.root, this.lineOf(line));
+    const comment = this.sections.isCovered ? undefined : secretCommentAt(this.root, this.lineOf(line));
     if (line.$type === 'Prose') {
       this.endItem();
       this.prose.read(line, comment);

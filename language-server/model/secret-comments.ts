@@ -1,6 +1,9 @@
 import type { Root } from '../syntax/concrete-tree.ts';
+import { asksForSecrecy } from '../syntax/secret-requests.ts';
+import { foldedWithShields } from './marked-grounds.ts';
 import { meantSecret } from './meant-secrets.ts';
 import type { Range } from './minutes.ts';
+import { valueSaysSecret } from './secrecy-values.ts';
 
 /** `// hieronder vertrouwelijk` */
 const BELOW =
@@ -8,6 +11,8 @@ const BELOW =
 
 /** Where a comment right above a line says that what stands below it is secret. A comment is in no output, and shields nothing: whoever typed it took it as a mark. */
 export function secretCommentAbove(root: Root, line: number): Range | undefined {
+  const broken = brokenCommentAbove(root, line);
+  if (broken !== undefined) return broken;
   for (let above = line - 1; above >= 0; above--) {
     const text = root.lineText(above);
     if (text.trim() === '') continue;
@@ -29,9 +34,58 @@ function isComment(root: Root, line: number): boolean {
 
 function marks(comment: string): boolean {
   const text = comment.slice(2).trim();
-  return BELOW.test(text) || meantSecret(text)?.reach === 'section';
+  if (DENIES.test(text) || ASKS.test(text) || ABOVE.test(comment)) return false;
+  return BELOW.test(text) || meantSecret(text)?.reach === 'section' || saysIt(text);
 }
+
+/** `// let op, nog niet openbaar`, `// TODO lakken`, `// hieronder niet voor de site`, `// Bos wil niet genoemd worden` */
+function saysIt(text: string): boolean {
+  const words = text.replace(NOTE, '').replace(PLACE, '');
+  return asksForSecrecy(foldedWithShields(words)) || valueSaysSecret(words);
+}
+/** What only draws attention to the words, and which text they are about. */
+const NOTE = /^(?:(?:let op|nb|n\.b\.|todo|to do|fixme|xxx|ps|p\.s\.|noot|note|attention|attentie)[ :,!.-]{1,3}){1,2}/iu;
+const PLACE =
+  /^(?:hieronder|hierna|vanaf hier|(?:het |de )?(?:volgende|onderstaande|navolgende)(?: \p{L}+)?|below|(?:the )?following(?: \p{L}+)?|from here(?: on)?|dit(?: (?:punt|stuk|deel|item))?|deze (?:alinea|regel|passage|zin)|this(?: \p{L}+)?)[ :,-]{1,3}(?:is |zijn |are )?/iu;
+const DENIES = /^(?:is |dit is |this is )?(?:niet|not|geen|no|niet meer) (?:langer )?(?:geheim|vertrouwelijk|secret|confidential)/iu;
+const ASKS = /\?["')\]]{0,4}$/;
+
+/**
+ * The place of the comment above a line that goes on from it: `// Niet voor buiten: de koper is`, whose end somebody typed, or an editor broke, on a line
+ * that is no comment.
+ */
+function brokenCommentAbove(root: Root, line: number): Range | undefined {
+  if (line === 0 || !isComment(root, line - 1)) return undefined;
+  const text = root
+    .lineText(line - 1)
+    .slice(2)
+    .trim();
+  const isBroken = text.includes(' ') && /[\p{L},]$/u.test(text) && meantSecret(text)?.reach === 'line';
+  return isBroken ? rangeOf(root, line - 1) : undefined;
+}
+
+/** `// bovenstaande niet in de openbare versie`, right below what it is about. */
+function secretCommentBelow(root: Root, line: number): Range | undefined {
+  for (let below = line + 1; below <= line + MOST_LINES && root.lineStart(below) < root.fullText.length; below++) {
+    const text = root.lineText(below);
+    if (isComment(root, below)) {
+      if (ABOVE.test(text) && saysIt(text.slice(2).trim().replace(ABOVE_WORDS, ''))) return rangeOf(root, below);
+    } else if (text.trim() === '' || /^#{1,4}[ \t]/.test(text)) return undefined;
+  }
+  return undefined;
+}
+/** A longer paragraph is not looked through for each of its lines. */
+const MOST_LINES = 30;
+const ABOVE_WORDS =
+  /^(?:(?:het |de |the )?(?:bovenstaande|hierboven|voorgaande|vorige|above|foregoing|previous)(?: (?:alinea|punt|regel|zin|passage|paragraph|item|line))?|tot hier|up to here)[ :,-]{1,3}(?:is |zijn |are |graag )?/iu;
+const ABOVE =
+  /^\/\/[ \t]*(?:(?:het |de |the )?(?:bovenstaande|hierboven|voorgaande|vorige|above|foregoing|previous)|tot hier|up to here)(?!\p{L})/iu;
 
 function rangeOf(root: Root, line: number): Range {
   return root.rangeOf(root.lineStart(line), root.lineEnd(line));
+}
+
+/** A comment right above a line, or below its paragraph, that says so of it. */
+export function secretCommentAt(root: Root, line: number): Range | undefined {
+  return secretCommentAbove(root, line) ?? (root.fullText.includes('\n//') ? secretCommentBelow(root, line) : undefined);
 }
