@@ -9,6 +9,7 @@ import { withoutEnd } from '../syntax/trimming.ts';
 import type { ClosedPart } from './closed-part.ts';
 import type { Inline } from './disclosure.ts';
 import { type DoubtBook, doubtOf } from './doubts.ts';
+import { isOfAbove, meantByNote } from './marked-above.ts';
 import { lastMarked, meantByLine } from './marked-below.ts';
 import { closesSection, type MeantSecret, meantSecret } from './meant-secrets.ts';
 import { hasBlankLine, isBlankLine, type MeetingSecrecy } from './meeting-secrecy.ts';
@@ -105,7 +106,8 @@ export class ProseReader {
     else {
       if (meant.reach === 'line' && isRow(text)) this.secrecy.row(meant.ground, line, meant.perhaps);
       else if (meant.reach !== 'mark') this.secrecy.goesOn(meant.ground, line, text, meant.perhaps);
-      for (const above of this.paragraphAbove(text, line)) this.add(above.node, above.line, meant.ground);
+      for (const above of isOfAbove(text) ? this.blockAbove(line) : this.paragraphAbove(text, line))
+        this.add(above.node, above.line, meant.ground);
       this.marksBelow(meant, line);
     }
     this.add(node, line, meant.ground);
@@ -130,7 +132,8 @@ export class ProseReader {
 
   /** What a label says that has a line for itself. */
   private byLabel(line: number, inCode: boolean): MeantSecret | undefined {
-    return inCode || this.sections.isCovered ? undefined : meantByLine(this.root, line);
+    if (inCode || this.sections.isCovered) return undefined;
+    return meantByNote(this.root.lineText(line)) ?? meantByLine(this.root, line);
   }
 
   private marksBelow({ ground }: MeantSecret, line: number): void {
@@ -171,6 +174,21 @@ export class ProseReader {
       if (hasBlankLine(this.root, above.line + 1, below.line)) break;
       below = { text: above.node.$cstNode!.text, line: above.line };
       first--;
+    }
+    return run.splice(first);
+  }
+
+  /** Takes the open paragraph or table above a line that speaks of it, with a blank line between them or without. */
+  private blockAbove(line: number): readonly ProseLine[] {
+    const { run } = this;
+    let first = run.length;
+    if (this.ground !== undefined || first === 0) return [];
+    const isTable = isRow(run[first - 1]!.node.$cstNode!.text);
+    for (let below = line; first > 0; first--) {
+      const above = run[first - 1]!;
+      const isApart = below !== line && (above.line < below - 1 || isRow(above.node.$cstNode!.text) !== isTable);
+      if (isApart) break;
+      below = above.line;
     }
     return run.splice(first);
   }

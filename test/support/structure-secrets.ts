@@ -33,6 +33,14 @@ export const STRUCTURE_BODIES: readonly string[] = [
   'Besluit B1 (@VWS): Wij kopen.\n  - Intern:\n    - de koper is §',
   'Besluit B1 (@VWS): Wij kopen.\n  Alleen voor leden:\n  - de koper is §',
   'Besluit B1 (@VWS): Wij kopen.\n  Members only:\n  the buyer is §',
+  '§ heeft 412.000 geboden.\n\nHet bovenstaande graag vertrouwelijk houden.',
+  '§ heeft geboden.\nBos ook.\n\nHet bovenstaande graag vertrouwelijk houden.',
+  '| a | b |\n|---|---|\n| § | 4 |\n\n(tabel niet openbaar)',
+  '| a | b |\n|---|---|\n| § | 4 |\n\nTabel niet voor de pers',
+  '| a | b |\n|---|---|\n| § | 4 |\n\nTable not for circulation',
+  '§ biedt 4 ton[^1].\n\n[^1]: Vertrouwelijk, niet opnemen.',
+  '§ bids 4[^1].\n\n[^1]: Internal, not for circulation.',
+  '§ biedt 4 ton ¹.\n\n¹ niet voor de pers',
   '- Niet in verslag:\n  - De koper is §.',
   '- Intern: de koper is bekend\n  - het is §',
   '- Personeel (intern)\n  - De koper is §.',
@@ -93,6 +101,12 @@ export const UNSTRUCTURED_LINES: readonly string[] = [
   '| Onderwerp | Toelichting |\n|---|---|\n| Voor leden: | § |',
   '| Onderwerp | Toelichting |\n|---|---|\n| Publicatie: | § in de krant |',
   '| Intern\\: | § |',
+  '§ biedt[^1].\n\n[^1]: Zie de openbare versie.',
+  '§ biedt[^1].\n\n[^1]: Intern overleg.',
+  '§ biedt ¹.\n\n¹ inclusief btw',
+  '| a |\n|---|\n| § |\n\n(tabel is bijgewerkt)',
+  '| a |\n|---|\n| § |\n\nTabel openbaar',
+  '§ is besproken.\n\nHet bovenstaande is besproken.',
   'Besluit B1 (@VWS): Wij kopen.\n  - Openbaar:\n    - de koper is §',
 ];
 
@@ -103,6 +117,7 @@ export const BELOW_MARKED: readonly string[] = [
   'Intern:\n- De koper is bekend.\n\nEn § is besproken.',
   '- Niet voor verslag:\n  - De koper is bekend.\n- En § is besproken.',
   'Tabel 1 (vertrouwelijk)\n\n| Koper |\n|---|\n| Bos |\n\nEn § is besproken.',
+  '§ eerst.\n\nDe koper is bekend.\n\nHet bovenstaande graag vertrouwelijk houden.',
   '- Personeel (vertrouwelijk)\n  - De koper is bekend.\n\n§ is besproken.',
 ];
 

@@ -1,3 +1,4 @@
+import { isOfAbove, meantByNote, startOfAbove } from '../../model/marked-above.ts';
 import { lastMarked, meantByLabel, meantByLine } from '../../model/marked-below.ts';
 import { maskedNameAt } from '../../model/masked-names.ts';
 import { groundAsNumber, meantSecretHeading } from '../../model/meant-headings.ts';
@@ -40,6 +41,8 @@ export function secrecyFixes(context: RuleContext, at: Range, statement: Stateme
     const mayLabel = meant === undefined || (meant.reach === 'mark' && /[^*_]:[ \t]*$/.test(source));
     const label = mayLabel ? labelOn(context, line, at, statement) : undefined;
     if (label !== undefined) return [...labelFix(context, line, label, statement), ...plainLabelFix(context, line, source)];
+    const note = meant === undefined && statement === undefined ? meantByNote(source) : undefined;
+    if (note !== undefined) return [...noteFix(context, line, note), ...plainLabelFix(context, line, source)];
     if (meant !== undefined && meant.reach !== 'section')
       return [...shieldFix(context, line, meant, statement), ...plainFix(context, line)];
     if (meant?.perhaps === true) return [...sectionFix(context, line, meant), ...plainFix(context, line)];
@@ -101,6 +104,10 @@ function labelFix(context: RuleContext, line: number, { ground, last }: Label, s
   return edits === undefined ? [] : [shieldedBy(ground, edits)];
 }
 
+function noteFix(context: RuleContext, line: number, note: MeantSecret): Fix[] {
+  return note.reach === 'section' ? sectionFix(context, line, note) : shieldFix(context, line, note, undefined);
+}
+
 /** A backslash before the colon, or behind the word, of a label that marks nothing. */
 function plainLabelFix(context: RuleContext, line: number, source: string): Fix[] {
   if (shieldsFrom(source, 0).length > 0) return [];
@@ -141,6 +148,10 @@ function shieldFix(context: RuleContext, line: number, meant: MeantSecret, state
   const edits: TextEdit[] = [];
   const [first, last] = statement === undefined ? paragraphOf(context, line, meant) : [line, line];
   const row = context.root.lineText(line);
+  if (statement === undefined && meant.reach === 'mark' && isOfAbove(row)) {
+    const block = shieldEdits(context, startOfAbove(context.root, line), line, ground);
+    return block === undefined ? [] : [shieldedBy(ground, block)];
+  }
   if (isRow(row) && cellOf(row, meant) === undefined) {
     const cells = shieldEdits(context, line, line, ground);
     return cells === undefined ? [] : [shieldedBy(ground, cells)];
