@@ -43,5 +43,7 @@ const IN_HEAD =
 
 /** Whether the words of an attribute that the language does not know may say that its item is kept: `stil`, `art. 25 Gemeentewet`, `part 2`. */
 export function mayKeepItem(attribute: string): boolean {
+  // So somebody said that it is text.
+  if (/\\[.:]/.test(attribute)) return false;
   return IN_HEAD.test(attribute) || valueSaysSecret(attribute);
 }
