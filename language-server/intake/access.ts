@@ -1,5 +1,5 @@
 import { ACCESS_LABELS, ACCESS_WORDS } from '../syntax/access-labels.ts';
-import { isPhoneNumber, PHONE_NUMBER } from '../syntax/phone-numbers.ts';
+import { phoneNumbers } from '../syntax/phone-numbers.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
 
 const LABEL = new RegExp(`^[ \\t*•-]*${ACCESS_LABELS}(?<more>[^:：\\n]{0,60})[:：][ \\t]*(?<value>\\S.*)$`, 'iu');
@@ -99,8 +99,7 @@ function joined(spans: readonly Span[]): readonly Span[] {
 
 /** Mail addresses and telephone numbers in a text, which are personal data (article 5.1, paragraph 2, under e, of the Woo). */
 export function addressesIn(text: string): readonly Span[] {
-  const phones = [...text.matchAll(PHONE_NUMBER)].filter(({ 0: found }) => isPhoneNumber(found));
-  return [...phones.map(({ 0: found, index }) => ({ start: index, end: index + found.length })), ...mailAddressesIn(text)];
+  return [...phoneNumbers(text), ...mailAddressesIn(text)];
 }
 
 function mailAddressesIn(text: string): readonly Span[] {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { isCitizenNumber } from '../../language-server/rules/shielding/personal-data.ts';
+import { isCitizenNumber } from '../../language-server/syntax/personal-numbers.ts';
 import { expectFix, expectProblems, HEADER } from '../support/check.ts';
+import { NO_PERSONAL_DATA, PERSONAL_DATA, PERSONAL_FIELDS } from '../support/personal-data.ts';
 
 const BODY = `${HEADER}\n# 1. Onderwerp\n\n`;
 
@@ -85,6 +86,18 @@ describe('personal-data-in-prose', () => {
     'Zie @jansen en vws@ en @example.org.',
   ];
   for (const line of RIGHT) it(`accepts ${line}`, () => expectProblems('personal-data-in-prose', `${BODY}${line}\n`));
+  for (const line of PERSONAL_DATA)
+    it(`reports in any spelling ${line}`, () => expectProblems('personal-data-in-prose', `${BODY}${line}\n`));
+  for (const line of PERSONAL_FIELDS)
+    it(`reports in the header ${line}`, () => expectProblems('personal-data-in-prose', `${HEADER}${line}\n\n# 1. Onderwerp\n\nTekst.\n`));
+  for (const line of NO_PERSONAL_DATA) it(`leaves ${line}`, () => expectProblems('personal-data-in-prose', `${BODY}${line}\n`));
+  it('sees no data in a shield of a role, a value or a guest', () => {
+    for (const line of PERSONAL_FIELDS)
+      expectProblems(
+        'personal-data-in-prose',
+        `${HEADER}${line.replace('<|', '{5.1.2e: ').replace('|>', '}')}\n\n# 1. Onderwerp\n\nTekst.\n`,
+      );
+  });
   it('leaves the address book alone', () =>
     expectProblems('personal-data-in-prose', 'Persoon smit (@RIVM, e-mail smit@example.org): A. Smit\n'));
   it('shields it on its ground', () => {
