@@ -1,3 +1,5 @@
+import { isAccessColumn, tellsInColumn } from '../syntax/access-columns.ts';
+import { ACCESS_GROUND } from '../syntax/access-labels.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
 import { asRead, type MeantSecret } from './meant-secrets.ts';
 
@@ -66,10 +68,12 @@ export function isDelimiter(line: string): boolean {
 const HOLDS = new Set(['niet openbaar', 'not public', 'niet-openbaar', 'vertrouwelijk deel', 'geheim deel', 'confidential part']);
 const TOLD = new RegExp(`${AFFIRMED.source}|^(?!(?:nee|neen|niet|not|none|geen|no)(?!\\p{L}))[^\\p{L}]{0,20}(?:\\p{L}{3}|@)`, 'iu');
 
-/** The columns of a table whose cells say whether their row is for everybody. */
+/** The columns of a table whose cells say whether their row is for everybody, or hold what opens something. */
 export class SecretColumns {
   private last = -1;
   private asks: readonly (RegExp | undefined)[] = [];
+  /** Of the columns that hold what opens something. */
+  private opens: readonly number[] = [];
 
   /** @param text a row of a table. @param below the line below it. */
   read(text: string, line: number, below: string): MeantSecret | undefined {
@@ -77,9 +81,12 @@ export class SecretColumns {
     const isFirst = this.last !== line - 1;
     this.last = line;
     if (isFirst) this.asks = isDelimiter(below) ? cells.map((cell) => (HOLDS.has(cell) ? TOLD : ASKS.get(cell.replace(/ ?\?$/, '')))) : [];
+    if (isFirst) this.opens = isDelimiter(below) ? [...cells.keys()].filter((index) => isAccessColumn(cells, index)) : [];
     if (cells.length === 2 && ASKS.get(cells[0]!)?.test(cells[1]!) === true) return { ground: '', reach: 'section', perhaps: true };
     const isSecret = !isFirst && this.asks.some((ask, index) => ask?.test(cells[index] ?? '') === true);
-    return isSecret ? { ground: '', reach: 'line', perhaps: true } : undefined;
+    if (isSecret) return { ground: '', reach: 'line', perhaps: true };
+    const opens = !isFirst && this.opens.some((index) => tellsInColumn(cells[index] ?? ''));
+    return opens ? { ground: ACCESS_GROUND, reach: 'line', perhaps: true } : undefined;
   }
 }
 

@@ -1,3 +1,4 @@
+import { tellsAccess } from './access-codes.ts';
 import { ACCESS_GROUND, accessToldAt } from './access-labels.ts';
 import { keptMark } from './kept-marks.ts';
 import { mayHold } from './secrecy-stems.ts';
@@ -76,12 +77,21 @@ const IN_TRUST = new RegExp(
  * `[V] De prijs is 5`, `Medisch: …`, `Wachtwoord: …`, `In vertrouwen vertelt Jansen …`. Each may be what the text is about as well.
  */
 export function topicMark(line: string): TopicMark | undefined {
-  return (mayHold('marks', line) ? shortMark(line) : undefined) ?? (mayHold('kept', line) ? keptMark(line) : undefined);
+  return (
+    (mayHold('marks', line) ? shortMark(line) : undefined) ??
+    (mayHold('kept', line) ? keptMark(line) : undefined) ??
+    (mayHold('access', line) ? accessMark(line) : undefined)
+  );
 }
 
 /** Whether {@link topicMark} may find a mark in a text. */
 export function mayMarkTopic(text: string): boolean {
-  return mayHold('marks', text) || mayHold('kept', text);
+  return mayHold('marks', text) || mayHold('kept', text) || mayHold('access', text);
+}
+
+function accessMark(line: string): TopicMark | undefined {
+  if (/\\[.!?]?$/.test(line) || !tellsAccess(line)) return undefined;
+  return { place: 'before', ground: ACCESS_GROUND, at: /[.!?]$/.test(line) ? line.length - 1 : line.length };
 }
 
 function shortMark(line: string): TopicMark | undefined {

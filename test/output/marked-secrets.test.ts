@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Problem } from '../../language-server/rules/problem.ts';
+import { ACCESS_FIELDS, ACCESS_ROWS, NO_ACCESS_LINES } from '../support/access-secrets.ts';
 import { CALLED_ROWS, SECRET_LEVELS, UNCALLED_LINES } from '../support/called-secrets.ts';
 import { CLERKS_FIELDS, CLERKS_INNOCENT, CLERKS_ROWS, COMMENTED } from '../support/clerks-secrets.ts';
 import { applyTextEdits } from '../support/edits.ts';
@@ -106,7 +107,7 @@ describe('what may mark a text as secret, or be what it is about', () => {
     });
   }
 
-  for (const field of [...PERHAPS_FIELDS, ...RESTRICTED_FIELDS, ...CLERKS_FIELDS, ...VEILED_FIELDS, ...KEPT_FIELDS]) {
+  for (const field of [...PERHAPS_FIELDS, ...RESTRICTED_FIELDS, ...CLERKS_FIELDS, ...VEILED_FIELDS, ...KEPT_FIELDS, ...ACCESS_FIELDS]) {
     it(`is shielded and reported in the header: ${JSON.stringify(field)}`, () => {
       const { told, problems } = readingOf(`${HEADER}${field.replaceAll('§', CANARY)}\n\n# 1. Deel\n\nSlot.\n`);
       assert.equal(told, false);
@@ -120,7 +121,7 @@ describe('what may mark a text as secret, or be what it is about', () => {
     assert.ok(problems.length >= 1000 && edits.length < 150 * problems.length, `${edits.length}`);
   });
 
-  for (const rows of [...CALLED_ROWS, ...CLERKS_ROWS, ...KEPT_ROWS]) {
+  for (const rows of [...CALLED_ROWS, ...CLERKS_ROWS, ...KEPT_ROWS, ...ACCESS_ROWS]) {
     it(`is shielded and reported in a row of a table: ${JSON.stringify(rows)}`, () => {
       const { told, problems } = readingOf(withBody(`${rows}\n| meer | openbaar |`));
       assert.equal(told, false);
@@ -136,6 +137,7 @@ describe('what may mark a text as secret, or be what it is about', () => {
     ...UNVEILED_LINES,
     ...UNKEPT_LINES,
     ...UNSTRUCTURED_LINES,
+    ...NO_ACCESS_LINES,
   ]) {
     it(`is not found in ordinary minutes: ${JSON.stringify(line)}`, () => {
       const { told, problems } = readingOf(withBody(line));

@@ -1,3 +1,4 @@
+import { ACCESS_BODIES } from './access-secrets.ts';
 import { CALLED_BODIES, CALLED_SURELY } from './called-secrets.ts';
 import { CLERKS_BODIES, CLERKS_HIDDEN } from './clerks-secrets.ts';
 import { KEPT_BODIES, KEPT_HIDDEN } from './kept-secrets.ts';
@@ -25,4 +26,5 @@ export const PERHAPS_MEANT: readonly string[] = [
   VEILED_BODIES,
   KEPT_BODIES,
   STRUCTURE_BODIES,
+  ACCESS_BODIES,
 ].flat();
