@@ -1,4 +1,5 @@
 import { foldLine } from './folded-line.ts';
+import { SOMEBODY } from './home-addresses.ts';
 import { PAPERS } from './secrecy-words.ts';
 import type { TopicMark } from './veiled-marks.ts';
 
@@ -67,11 +68,11 @@ const LABEL = new RegExp(`${START}(?:${LABELS})${SIGN}${DENIED}`, 'iu');
 /** Data of a person by their label. */
 const PERSONAL = [
   '(?:echte|werkelijke|ware) naam|real name|naam (?:is )?(?:bekend )?bij (?:de |het )?(?:griffier?|redactie|secretariaat|voorzitter|bestuur)(?: bekend)?|name known to (?:the )?(?:clerk|editors?|chair)',
-  '(?:priv[e\u00e9]|woon|thuis|huis)-?adres|(?:priv[e\u00e9]|06)[- ]?(?:nummer|telefoon(?:nummer)?|mail(?:adres)?|e-?mail(?:adres)?)|geboortedatum|geb\\.? ?datum|geboren|burgerservicenummer|paspoortnummer|kenteken priv[e\u00e9]|bsn',
+  `adres(?:gegevens)? (?:van )?(?:de |het )?${SOMEBODY}|(?:priv[e\u00e9]|woon|thuis|huis)-?adres(?: van [^:.!?\\\\]{2,40})?|(?:priv[e\u00e9]|06)[- ]?(?:nummer|telefoon(?:nummer)?|mail(?:adres)?|e-?mail(?:adres)?)|geboortedatum|geb\\.? ?datum|geboren|burgerservicenummer|sofi-?nummer|rijksregisternummer|v-nummer|paspoortnummer|kenteken priv[e\u00e9]|kenteken van (?:de |het )?${SOMEBODY}|bsn`,
   'home address|private (?:address|number|phone|e-?mail)|date of birth|d\\.?o\\.?b\\.?|national insurance number|passport number',
 ].join('|');
 const PERSONAL_LABEL = new RegExp(`${START}(?:${PERSONAL})${SIGN}${DENIED}(?!(?:een|a|zoon|dochter|in|op) )`, 'iu');
-const IDENTIFIES = /bsn|service|paspoort|passport|insurance/iu;
+const IDENTIFIES = /bsn|service|sofi|register|v-nummer|paspoort|passport|insurance/iu;
 const REAL_NAME = /[[(](?:(?:echte|werkelijke|ware) naam|real name)(?: is)?:? \p{L}/iu;
 /** `Mag dit openbaar? Nee.` */
 const ASKED =
@@ -102,7 +103,7 @@ export const KEPT_STEMS = [
   'publiceren,openbaar ,vrijgeven,naar buiten,publish,release,public ,publication',
   'comment [,comment[,commented [,commented[,opmerking [,opmerking[,opmerkingen [,opmerkingen[,kommentiert,commentaire,deleted,verwijderd,gel\u00f6scht,supprim',
   'e naam,real name,naam bij,naam bekend,naam is ,name known,priv\u00e9,prive,woonadres,woon-adres,thuisadres,thuis-adres,huisadres,huis-adres,06nummer,06-,06 ,06telefoon,06mail,06email,06e-mail',
-  'geboren,geboorte,geb datum,geb.datum,geb. datum,gebdatum,burgerservice,paspoort,bsn,home address,private ,date of birth,dob,d.o.b,d.ob,do.b,national insurance,passport number',
+  'geboren,geboorte,adres,sofi,rijksregister,v-nummer,kenteken,geb datum,geb.datum,geb. datum,gebdatum,burgerservice,paspoort,bsn,home address,private ,date of birth,dob,d.o.b,d.ob,do.b,national insurance,passport number',
   '? ne,? no,? li,? ni,?ne,?no,?li,?ni,(v),token=,sig=,signature=,key=,password=,passwd=,pwd=,secret=,wachtwoord=,invite=',
 ].join(',');
 

@@ -45,6 +45,7 @@ export function personalDataIn(text: string): readonly PersonalDatum[] {
   if (FIGURES.test(text)) {
     add('account', matches(BANK_ACCOUNT, text, isBankAccount));
     add('card', matches(CARD_NUMBER, text, isCardNumber));
+    add('phone', phoneNumbers(text));
     const named = namedNumbers(text);
     add(
       'identity',
@@ -54,7 +55,6 @@ export function personalDataIn(text: string): readonly PersonalDatum[] {
       'number',
       named.filter(({ identifies }) => !identifies),
     );
-    add('phone', phoneNumbers(text));
     add('birth', births(text));
     add('citizen', matches(CITIZEN_NUMBER, text, isCitizenNumber));
   }

@@ -5,7 +5,7 @@ const NUMBER = '(?:[- ]?(?:nummer|number|nr|no)\\.?)?';
 /** What says that the number behind it identifies a person (article 5.1, paragraph 1, under e, of the Woo). */
 const IDENTIFIES = `(?:(?:burgerservice|sofi|a|v|vreemdelingen|rijksregister|identiteits|pati[eë]nt(?:en)?|cli[eë]nt)[- ]?(?:nummer|nr\\.?)|bsn${NUMBER}|insz${NUMBER}|(?:paspoort|passport|identiteitskaart|id-kaart|id card|rijbewijs|driving licen[cs]e|verblijfsdocument)${NUMBER}|national insurance${NUMBER}|ni[- ](?:number|no\\.?)|nino|nhs${NUMBER}|ssn|social security${NUMBER})`;
 /** What says that the number behind it is of somebody's money or car. */
-const BELONGS = `(?:kenteken|nummerplaat|licen[cs]e plate|number plate|sort code|(?:bank)?account${NUMBER}|(?:bank)?rekening${NUMBER}|(?:credit ?card|card|creditkaart|bankpas|pas|polis|dossierhouder)[- ]?(?:nummer|number|nr\\.?|no\\.?))`;
+const BELONGS = `(?:tel\\.?|telefoon(?:nummer)?|mobiel|mobile|phone|kenteken|nummerplaat|licen[cs]e plate|number plate|sort code|(?:bank)?account${NUMBER}|(?:bank)?rekening${NUMBER}|(?:credit ?card|card|creditkaart|bankpas|pas|polis|dossierhouder)[- ]?(?:nummer|number|nr\\.?|no\\.?))`;
 const BEHIND =
   "(?: (?:van|of) (?:de |het |the )?[\\p{L}@.'\u2019-]{2,20}(?: [\\p{L}.'\u2019-]{2,20})?)?(?:\\\\?[:=]| is| luidt)?[ *_\"]{1,3}";
 const NAMED = new RegExp(`(?<![\\p{L}\\p{N}])(?:(${IDENTIFIES})|${BELONGS})${BEHIND}(?=[\\p{L}\\p{N}])`, 'giu');

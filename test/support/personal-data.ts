@@ -60,7 +60,7 @@ export const PERSONAL_FIELDS: readonly string[] = [
   'Notulist: @jansen (tel. <|06-12345678|>)',
   'CC: @jansen (<|06-12345678|>)',
   'Ondertekening: @jansen (<|jan@example.org|>)',
-  'Aan: "Bos, <|06-12345678|>"',
+  'CC: @jansen (cardioloog te Sneek, mobiel <|06-1234|>)',
   'Plaats: thuis bij Bos, <|Kerkstraat 12|>',
   'Plaats: bij Bos, <|06/12345678|>',
   'Leerling: Sem de Bruin, geboren <|12-03-2012|>',

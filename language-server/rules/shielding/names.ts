@@ -7,6 +7,7 @@ import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import type { Fix, Message } from '../problem.ts';
 import { readableText, wordsToRead } from '../shared/readable.ts';
+import { checkInitials } from './initials.ts';
 
 /** `name-in-prose`: somebody who may not be named in public is named in words, in whatever guise. */
 export const namesInProse = defineRule({
@@ -22,6 +23,7 @@ export const namesInProse = defineRule({
     if (!context.isOn('name-in-prose')) return;
     const persons = context.project.ofDeclarations('persons', personFinderOf);
     const guests = guestFinderOf(context.file.meetings);
+    if (!persons.isEmpty) checkInitials(context);
     if (persons.isEmpty && guests.isEmpty) return;
     const words = wordsToRead(context.tree, context.text);
     if (!persons.mayFind(words) && !guests.mayFind(words)) return;

@@ -114,7 +114,8 @@ function addSpans(tree: Composite, read: Span[], hidden: Span[]): void {
       continue;
     }
     const type = tokenTypeOf(child);
-    if (!READ.has(type)) continue;
+    // Public output names no guest, whatever is in that name.
+    if (!READ.has(type) || child.astNode.$type === 'Guest') continue;
     read.push(span);
     // Such words hold their shields; in prose these are parts of their own.
     if (type !== 'TEXT')
