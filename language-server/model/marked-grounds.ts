@@ -11,7 +11,7 @@ export interface MarkedGround {
 }
 
 /** A quick test: a line without the first figures of a ground is read no further. */
-export const MAY_MARK = /(?:[5\uff15]|[1\uff11][01\uff10\uff11])[^\p{L}\p{N}]{0,4}\p{N}/u;
+export const MAY_MARK = /(?:[5\uff15]|[1\uff11][01\uff10\uff11])(?:[^\p{L}\p{N}]{0,4}\p{N}|,? (?:lid|tweede|eerste) )/u;
 /** So far before and behind a mark its sentence is read. */
 const NEAR = 300;
 /** Stands for a shield in the folded line, however long it is: public output may not depend on that. */

@@ -14,6 +14,7 @@ import { isRow } from '../syntax/table-rows.ts';
 import { mayMarkTopic } from '../syntax/topic-marks.ts';
 import { foldedWithShields, groundAlone, MAY_MARK, markedGround, SHIELD } from './marked-grounds.ts';
 import { openingGround } from './opening-grounds.ts';
+import { trailingGround } from './trailing-grounds.ts';
 
 /**
  * What seems meant as secret and is not written as it should be. The model takes it as secret all the same, as far as it can reach, and a
@@ -145,7 +146,8 @@ export function meantSecret(typed: string, place: SecretPlace = {}): MeantSecret
   if (opened?.sure === true) return { ground: opened.ground, reach: 'line' };
   const mark = markedGround(source);
   if (mark !== undefined) return { ground: mark.ground, reach: mark.atEnd ? 'mark' : 'line' };
-  return inCell(source, place) ?? (opened && { ground: opened.ground, reach: 'line', perhaps: true }) ?? saidOfAudience(source, place);
+  const beside = opened?.ground ?? trailingGround(source);
+  return inCell(source, place) ?? (beside === undefined ? saidOfAudience(source, place) : { ground: beside, reach: 'line', perhaps: true });
 }
 
 const REACH = { before: 'line', behind: 'mark', alone: 'section' } as const;

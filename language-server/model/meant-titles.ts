@@ -11,7 +11,12 @@ export function meantSecretTitle(source: string): MeantSecret | undefined {
   const [, before = '', address = '', behind = ''] = /^[^:]*:([^<]*)(?:<([^>]*)>(.*))?/s.exec(source) ?? [];
   const own = meantSecret(before.trim());
   if (own !== undefined) return own;
-  const says = TITLE_END.test(folded(before)) || SAYS_BESIDE.test(folded(behind)) || BRACED.test(behind) || SECRET_NAME.test(address);
+  const says =
+    TITLE_END.test(folded(before)) ||
+    SAYS_BESIDE.test(folded(behind)) ||
+    BRACED.test(behind) ||
+    SECRET_NAME.test(address) ||
+    CALLED.test(folded(before));
   return says ? { ground: '', reach: 'line', perhaps: true } : undefined;
 }
 
@@ -19,8 +24,14 @@ export function meantSecretTitle(source: string): MeantSecret | undefined {
 const TITLE_END = new RegExp(`[,;/|\\-\u2013\u2014] ?${WORD}[^\\p{L}\\p{N}]*$`, 'iu');
 /** `Bijlage: Nota <nota.pdf> geheim` */
 const SAYS_BESIDE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORD}|(?<!wordt )besloten(?! (?:op|in|door|tot|dat) ))(?![\\p{L}\\p{N}])`, 'iu');
+/** `Offerte (alleen voor de raad)`, `Offerte (vtrw)`, `Vertr. offerte`, `Pink paper 3`, `Part II report` */
+const CALLED =
+  /[[(](?:(?:alleen|uitsluitend) (?:voor )?(?:de |het )?\p{L}{2,20}|vtrw?\.?|vertr\.?|conf\.?|pink|exempt|part (?:2|ii|two)|\p{L}{4,12} only)[\])]|^ ?(?:vertr|vtrw|conf)\. \p{L}|^ ?(?:pink (?:papers?|reports?|items?)|part (?:ii|two) (?:reports?|papers?|minutes|agenda)|exempt (?:reports?|papers?|appendix|annex|minutes))(?!\p{L})/iu;
 /** `<vertrouwelijk/nota.pdf>`, `<nota-geheim.pdf>` */
-const SECRET_NAME = new RegExp(`(?<![\\p{L}\\p{N}])(?:${STATES}|niet-?openbaar|besloten)(?![\\p{L}\\p{N}])`, 'iu');
+const SECRET_NAME = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${STATES}|niet-?openbaar|besloten|vertr|vtrw|exempt|embargo|pink-papers?)(?![\\p{L}\\p{N}])`,
+  'iu',
+);
 
 /** `Bijlage: Geheim rapport <rapport.pdf>`: the paper itself is secret. `Geheimhoudingsbesluit` and `Opheffing geheimhouding` are not. */
 const SECRET_PAPER =

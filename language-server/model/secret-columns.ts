@@ -1,5 +1,6 @@
 import { isAccessColumn, tellsInColumn } from '../syntax/access-columns.ts';
 import { ACCESS_GROUND } from '../syntax/access-labels.ts';
+import { answersOf } from '../syntax/reader-fields.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
 import { asRead, type MeantSecret } from './meant-secrets.ts';
 
@@ -71,7 +72,7 @@ const TOLD = new RegExp(`${AFFIRMED.source}|^(?!(?:nee|neen|niet|not|none|geen|n
 /** The columns of a table whose cells say whether their row is for everybody, or hold what opens something. */
 export class SecretColumns {
   private last = -1;
-  private asks: readonly (RegExp | undefined)[] = [];
+  private asks: readonly (readonly RegExp[])[] = [];
   /** Of the columns that hold what opens something. */
   private opens: readonly number[] = [];
 
@@ -80,14 +81,21 @@ export class SecretColumns {
     const cells = cellsOf(text);
     const isFirst = this.last !== line - 1;
     this.last = line;
-    if (isFirst) this.asks = isDelimiter(below) ? cells.map((cell) => (HOLDS.has(cell) ? TOLD : ASKS.get(cell.replace(/ ?\?$/, '')))) : [];
+    if (isFirst) this.asks = isDelimiter(below) ? cells.map(asksOf) : [];
     if (isFirst) this.opens = isDelimiter(below) ? [...cells.keys()].filter((index) => isAccessColumn(cells, index)) : [];
-    if (cells.length === 2 && ASKS.get(cells[0]!)?.test(cells[1]!) === true) return { ground: '', reach: 'section', perhaps: true };
-    const isSecret = !isFirst && this.asks.some((ask, index) => ask?.test(cells[index] ?? '') === true);
+    if (cells.length === 2 && asksOf(cells[0]!).some((ask) => ask.test(cells[1]!))) return { ground: '', reach: 'section', perhaps: true };
+    const isSecret = !isFirst && this.asks.some((asks, index) => asks.some((ask) => ask.test(cells[index] ?? '')));
     if (isSecret) return { ground: '', reach: 'line', perhaps: true };
     const opens = !isFirst && this.opens.some((index) => tellsInColumn(cells[index] ?? ''));
     return opens ? { ground: ACCESS_GROUND, reach: 'line', perhaps: true } : undefined;
   }
+}
+
+/** The answers of a column of this name that call its row secret. */
+function asksOf(name: string): readonly RegExp[] {
+  if (HOLDS.has(name)) return [TOLD];
+  const asked = name.replace(/ ?\?$/, '');
+  return [ASKS.get(asked), answersOf(asked)].filter((ask) => ask !== undefined);
 }
 
 function cellsOf(row: string): string[] {

@@ -38,8 +38,22 @@ const SURE = [
 const PERHAPS = [
   `(?:${SECOND}|private|pink|closed agenda|closed session) (?:agenda |paper )?(?:items?|business|matters?|reports?|papers?)`,
   'reserved (?:items?|business)',
+  `(?:items?|business|matters?|reports?) (?:considered|discussed|taken|dealt with) with (?:the )?${PRESS}(?: and(?: the)? ${PRESS})? excluded`,
+  '(?:items?|matters?|reports?|business|information) (?:which (?:is|are) )?exempt from (?:disclosure|publication)',
+  '(?:closed|private) (?:meeting|session) of (?:the )?(?:\\p{L}+ ){0,2}(?:board|committee|council|trustees|governors|directors|cabinet)',
+  '(?:board|governors?|councillors?|members?|trustees?|directors?|officers?)[- ]only (?:session|discussions?|items?|business|matters?|part|section)',
+  'confidential matters arising',
   'reserved areas? of business',
 ].join('|');
+
+/** In brackets behind a title, or behind its dash, what is done with the text or who is there: `Lease (pink)`, `Koop (zonder OR)`. */
+const FEW =
+  '(?:mt|dt|db|ab|bestuur|college|raad|directie|leden|or|ondernemingsraad|pers|publiek|gasten|toehoorders|ambtenaren|notulist|bestuursleden|raadsleden)';
+const PERHAPS_MARKED = new RegExp(
+  `.(?: ?[[(](?:pink(?: (?:paper|item))?|${SECOND}|(?:the )?${PRESS}(?: and(?: the)? ${PRESS})? excluded|in private|geen verslag(?:legging)?|pen(?:nen)? neer|niet genotuleerd|(?:alleen|uitsluitend) (?:voor )?(?:het |de )?${FEW}|zonder (?:de )?${FEW}(?: en (?:de )?${FEW})?|(?:gasten|toehoorders|pers|publiek) (?:af|weg|verlaten de (?:vergadering|zaal)))[\\])]|.[ ][-\u2013\u2014][ ]${SECOND})$`,
+  'iu',
+);
+const LETTERED = /.[ ]?[[(](?:V|VTR|Vtr|vtr)[\])]$/u;
 
 /** The point at which the public leaves. What follows is closed; this point itself is not. */
 const EXCLUDES = [
@@ -70,7 +84,7 @@ const LABEL = new RegExp(
 );
 
 const MAY_NAME =
-  /closed|execut|confid|exempt|restricted|camera|in committee|exclu|privat|non-public|reserved|pink |part (?:2|ii|two|b)\b|deel (?:2|ii|twee|b)\b|beslot|gesloten|deuren|vertrouw|geheim|niet[- ]openba|uitsluiting|verwijdering|sluiting|the absence|comit[eé]/i;
+  /closed|execut|confid|exempt|restricted|camera|in committee|exclu|privat|non-public|reserved|pink |part (?:2|ii|two|b)\b|deel (?:2|ii|twee|b)\b|beslot|gesloten|deuren|vertrouw|geheim|niet[- ]openba|uitsluiting|verwijdering|sluiting|the absence|comit[eé]|[-\u2013\u2014] part |[[(](?:pink|part |deel |the |press|public|media|observer|geen ver|pen|niet gen|alleen|uitsluitend|zonder|gasten|toehoorders|pers|publiek|v)|only /i;
 
 /** Whether a title names a closed part of a meeting: `Confidential business`, `Besloten agenda`, `Land sale (exempt item)`; or the point at which the public leaves. */
 export function namesClosedPart(words: string): 'sure' | 'perhaps' | 'excludes' | undefined {
@@ -78,7 +92,7 @@ export function namesClosedPart(words: string): 'sure' | 'perhaps' | 'excludes' 
   const name = withoutMarks(words);
   if (EXCLUDING_TITLE.test(name)) return 'excludes';
   if (TITLE.test(name) || MARKED.test(name)) return 'sure';
-  return PERHAPS_TITLE.test(name) ? 'perhaps' : undefined;
+  return PERHAPS_TITLE.test(name) || PERHAPS_MARKED.test(name) || LETTERED.test(name) ? 'perhaps' : undefined;
 }
 
 /** Whether there may be such a name in a line: most have none. */

@@ -57,6 +57,12 @@ const CLOSES = new RegExp(
     '(?<!\\p{L})(?:from (?:here|this point|now|here on|this item)(?: on(?:wards?)?)?,? (?:[^.!?;]{0,30} )?(?:confidential|closed|private|in private|not public|members only|off the record)|members only from (?:here|this point|now)(?: on(?:wards?)?)?)(?= ?[.!:]| ?$)',
     '(?<!\\p{L})(?:rest|remainder) of (?:the|this) (?:meeting|session|agenda|minutes) (?:is|was|are|were) (?:strictly )?(?:confidential|closed|private|not public|secret)(?= ?[.!:]| ?$)',
     '(?<!\\p{L})(?:board|committee|council|members|trustees|directors|commission|panel) (?:then |now |next )?(?:(?:met|meets|continued|sat|went on) (?:privately|in private|alone)(?= ?[.!:]| ?$)|(?:met|meets|continued|sat) (?:without|in the absence of) (?:the )?(?:press|public|media|observers))',
+    '(?<!\\p{L})(?:vanaf (?:hier|nu|dit (?:punt|moment))|hierna) (?:wordt (?:er )?)?(?:niet(?: meer| verder)?|geen) (?:notuleren|genotuleerd|verslag gemaakt)(?= ?[.!:]| ?$)',
+    '(?<!\\p{L})(?:pers|publiek|toehoorders|belangstellenden)(?: en (?:de |het )?(?:pers|publiek|toehoorders))? (?:wordt|worden|werd|werden) (?:nu |hierop |daarop )?(?:verzocht|gevraagd) (?:om )?(?:te vertrekken|weg te gaan|te gaan)(?= ?[.!:]| ?$)',
+    '(?<!\\p{L})(?:de )?rest (?:van de vergadering )?is (?:alleen|uitsluitend) voor (?:de )?(?:leden|bestuursleden|raadsleden|commissieleden|het bestuur|bestuur|directie|mt|het mt)(?= ?[.!:]| ?$)',
+    '(?<!\\p{L})non-members (?:then |now |all )?(?:left|withdrew|leave|withdraw)(?: the (?:meeting|room))?(?: at this (?:point|stage))?(?= ?[.!:]| ?$)',
+    '(?<!\\p{L})meeting (?:then |now )?(?:continued|continues|went on|resumed) without (?:the )?(?:press|public|media|observers|visitors)',
+    '(?<!\\p{L})(?:confidential|closed|private) (?:session|part|section) (?:then |now )?(?:began|begins|started|starts|opened|commenced)(?: at [\\p{N}:.]{1,5}(?: ?[ap]\\.?m\\.?)?)?(?= ?[.!:]| ?$)',
     '(?<!\\p{L})(?:wat|hetgeen|alles wat) (?:hierna|hieronder|nu) (?:volgt|staat) is (?:vertrouwelijk|geheim|niet openbaar|besloten)(?= ?[.!:]| ?$)',
   ].join('|'),
   'iu',
@@ -67,6 +73,11 @@ const CLOSES_SECTION = new RegExp(
   [
     `(?<!\\p{L})(?:this|the) (?:agenda )?(?:item|matter|report|business|part|section|discussion|appendix) (?:is|was|be|has been|will be|shall be) (?:then |now )?(?:held|considered|discussed|taken|conducted|transacted|dealt with|heard|closed) (?:(?:in|behind) ${CLOSED}|to the (?:press|public))`,
     `(?<!\\p{L})(?:dit|deze|het) (?:agenda)?(?:punt|onderwerp|deel|gedeelte|bespreking|behandeling) (?:is|wordt|werd|zal) (?:[^.!?;]{0,30} )?${BESLOTEN}(?!\\p{L})`,
+    '(?<!\\p{L})(?:dit|het) (?:agenda)?(?:punt|onderwerp|deel) (?:is|wordt|werd) (?:[^.!?;]{0,20} )?zonder (?:het |de )?(?:publiek|pers|toehoorders)(?: en (?:de )?(?:pers|publiek))? (?:behandeld|besproken)',
+    '(?<!\\p{L})van (?:dit|het|deze) (?:agenda)?(?:punt|onderwerp|deel|bespreking|gesprek) (?:is|wordt|werd) (?:op verzoek [^.!?;]{0,30})?geen (?:verslag|aantekening(?:en)?|notulen) (?:gemaakt|opgemaakt|bijgehouden|genomen)',
+    '(?<!\\p{L})(?:considered|discussed|took|takes|considers|discusses|dealt with) the following (?:items?|business|matters?|reports?) (?:in (?:private|camera|confidence|closed session|executive session)|without the (?:press|public))(?= ?[.!:]| ?$)',
+    '(?<!\\p{L})the following(?: (?:discussions?|items?|matters?|part|exchange|business))? (?:is|was|are|were|will) (?:not (?:be )?(?:minuted|recorded))(?: at the request of [^.!?;]{2,40})?(?= ?[.!:]| ?$)',
+    '(?<!\\p{L})(?:clerk|secretary|minute.taker) (?:was|is|has been) asked not to (?:record|minute|note) (?:the following|this (?:item|part|discussion)|what follows)(?= ?[.!:]| ?$)',
   ].join('|'),
   'iu',
 );
@@ -103,7 +114,7 @@ const OPEN_HEADING =
 
 /** Few lines have any of these words: the others are read no further. */
 const MAY_CLOSE =
-  /livestream|live stream|uitzending|opname|recording|broadcast|webcast|members only|tot (?:hier|zover|hiertoe)|hierna|from (?:here|this|now)|niet (?:meer|langer) openbaar|vertrouwelijk|geheim|niet openbaar|einde .{0,20}openba|end of (?:the )?(?:open|public)|(?:met|meets|continued|sat) (?:without|in the absence)|(?:publiek|pers|toehoorders|belangstellenden|toeschouwers).{0,60}te verlaten|(?:rest|remainder) of |clos|execut|privat|confid|camera|exclud|part (?:2|ii|two)|non-public|beslot|gesloten|deuren|vertrouwelijk|comit|(?:public|press|observers|visitors|spectators|gallery|open session).{0,40}(?:left|leave|withdr|ended|ends|conclu|adjourn|finish|cleared)|(?:publiek|toehoorders|belangstellenden|toeschouwers|tribune|pers\b).{0,60}(?:verl|ontruimd)|openba.{0,60}(?:sluit|eindig|beëindig|schors)|(?:sluit|sloot|schors|eindig|beëindig).{0,60}openba/i;
+  /notuleren|genotuleerd|geen (?:verslag|aantekening|notulen)|te vertrekken|weg te gaan|te gaan|zonder (?:het |de )?(?:publiek|pers|toeh)|rest (?:van de vergadering )?is|non-members|without|not (?:be )?(?:minuted|recorded)|asked not to|following|livestream|live stream|uitzending|opname|recording|broadcast|webcast|members only|tot (?:hier|zover|hiertoe)|hierna|from (?:here|this|now)|niet (?:meer|langer) openbaar|vertrouwelijk|geheim|niet openbaar|einde .{0,20}openba|end of (?:the )?(?:open|public)|(?:met|meets|continued|sat) (?:without|in the absence)|(?:publiek|pers|toehoorders|belangstellenden|toeschouwers).{0,60}te verlaten|(?:rest|remainder) of |clos|execut|privat|confid|camera|exclud|part (?:2|ii|two)|non-public|beslot|gesloten|deuren|vertrouwelijk|comit|(?:public|press|observers|visitors|spectators|gallery|open session).{0,40}(?:left|leave|withdr|ended|ends|conclu|adjourn|finish|cleared)|(?:publiek|toehoorders|belangstellenden|toeschouwers|tribune|pers\b).{0,60}(?:verl|ontruimd)|openba.{0,60}(?:sluit|eindig|beëindig|schors)|(?:sluit|sloot|schors|eindig|beëindig).{0,60}openba/i;
 const MAY_OPEN =
   /livestream|live stream|uitzending|opname|recording|broadcast|webcast|open|public|clos|execut|privat|confid|camera|part (?:2|ii|two)|beslot|regular|readm|re-adm|press|observers|visitors|hervat|deuren|vertrouwelijk|publiek|toehoorders|belangstellenden|pers/i;
 

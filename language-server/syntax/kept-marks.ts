@@ -36,12 +36,13 @@ const FOREIGN_MARK = new RegExp(
   'iu',
 );
 
-const ACT = '(?:gemeentewet|gemw\\.?|provinciewet|waterschapswet|gemeenschappelijke regelingen|wgr)';
+const ACT =
+  '(?:(?:nieuwe )?gemeentewet|gw|decreet (?:over het )?lokaal bestuur|dlb|gemw\\.?|provinciewet|waterschapswet|gemeenschappelijke regelingen|wgr)';
 const ART = '(?:artikel|art\\.?) ?';
 /** Articles on secrecy and closed meetings, and on what a public body need not tell. */
 const ARTICLE = [
-  `(?:ex |conform |op grond van )?${ART}(?:23|25|37|43|54|55|8[6-9]|9[0-2])[a-d]?(?:,? (?:eerste|tweede|derde|vierde|lid \\d)(?: lid)?)?,? (?:van )?(?:de )?${ACT}`,
-  `${ACT},? ${ART}(?:23|25|37|43|54|55|8[6-9]|9[0-2])[a-d]?(?:,? lid \\d)?`,
+  `(?:ex |conform |op grond van )?${ART}(?:23|25|28|37|43|54|55|8[6-9]|9[0-4])[a-d]?(?:,? (?:eerste|tweede|derde|vierde|lid \\d)(?: lid)?)?,? (?:van )?(?:de )?${ACT}`,
+  `${ACT},? ${ART}(?:23|25|28|37|43|54|55|8[6-9]|9[0-4])[a-d]?(?:,? lid \\d)?`,
   `wor,? ${ART}20|${ART}20 (?:van )?(?:de )?wor`,
   `(?:${ART})?10(?:\\.2|,? ?lid 2|,? tweede lid)[.,]?(?: ?(?:sub|onder|aanhef en onder))? ?[a-g],? (?:van )?(?:de )?wob`,
 ].join('|');
@@ -99,7 +100,7 @@ const OF_PAPER = new RegExp(
 export const KEPT_STEMS = [
   ...FOREIGN_FOLDED.map((word) => word.slice(0, 8)),
   '(geheim,[geheim,(strikt,[strikt,(vertrou,[vertrou,(niet op,[niet op,(confid,[confid,(secret,[secret,(not pub,[not pub',
-  'sensitive,gemeentewet,provinciewet,waterschapswet,gemw,regelingen,wgr,wor,wob,tussen ons,onder ons,between us,only,vernietig,na lezing,na gebruik,na kennis,reading,after use,chatham',
+  'sensitive,gw,lokaal bestuur,dlb,gemeentewet,provinciewet,waterschapswet,gemw,regelingen,wgr,wor,wob,tussen ons,onder ons,between us,only,vernietig,na lezing,na gebruik,na kennis,reading,after use,chatham',
   'publiceren,openbaar ,vrijgeven,naar buiten,publish,release,public ,publication',
   'comment [,comment[,commented [,commented[,opmerking [,opmerking[,opmerkingen [,opmerkingen[,kommentiert,commentaire,deleted,verwijderd,gel\u00f6scht,supprim',
   'e naam,real name,naam bij,naam bekend,naam is ,name known,priv\u00e9,prive,woonadres,woon-adres,thuisadres,thuis-adres,huisadres,huis-adres,06nummer,06-,06 ,06telefoon,06mail,06email,06e-mail',

@@ -15,6 +15,7 @@ const NUMBERS = new RegExp(
   `${BEFORE}(\\d{1,2})((?: ?[.,:;/_-] ?\\d{1,2}){1,5})(?: ?[.,/_-]? ?(?:([a-z])|\\(([a-z])\\))${BEHIND}|${BEHIND})|${BEFORE}(5|1[01])[. ]?(\\d)[. ]?(?:(\\d)[. ]?)?([a-i])${BEHIND}`,
   'giu',
 );
+const PARTED = new RegExp(`^5\\.1 ([12]) ?([a-i])${BEHIND}`, 'iu');
 /** `5.1, lid 2, onder e`. */
 const CITED = new RegExp(
   `${BEFORE}(5\\.[1-4]|1[01]),? ?(?:(?:eerste|tweede|vierde|vijfde|zesde) lid|(?:lid|paragraph|par\\.?|al\\.) ?(\\d)|\\.(\\d),? ?(?:aanhef en )?(?=(?:onder|sub|onderdeel|under|letter) [a-i]${BEHIND}))(?:,? ?(?:aanhef en )?(?:onder|sub|onderdeel|under|letter)? ?([a-i])${BEHIND})?`,
@@ -39,7 +40,14 @@ export function meantGrounds(line: string): readonly MeantGround[] {
   NUMBERS.lastIndex = 0;
   for (let match = NUMBERS.exec(line); match !== null; match = NUMBERS.exec(line)) {
     const ground = match[1] === undefined ? glued(match) : separated(match);
-    if (ground !== undefined) found.push({ start: match.index, end: match.index + match[0].length, ground });
+    const end = match.index + match[0].length;
+    // `5.1 2e`: a blank parts the last figure from the rest.
+    const apart = ground === undefined && match[1] === '5' ? PARTED.exec(line.slice(match.index, end + 8)) : null;
+    if (ground !== undefined) found.push({ start: match.index, end, ground });
+    else if (apart !== null) {
+      found.push({ start: match.index, end: match.index + apart[0].length, ground: known(`5.1.${apart[1]}${apart[2]!.toLowerCase()}`) });
+      NUMBERS.lastIndex = match.index + apart[0].length;
+    }
     // `1. 5.1.2e`: the number of a list stands before it.
     else if (match[1] !== undefined) NUMBERS.lastIndex = match.index + match[1].length;
   }
@@ -47,7 +55,8 @@ export function meantGrounds(line: string): readonly MeantGround[] {
     const ground = `${match[1]}.${match[2] ?? match[3] ?? ''}${(match[4] ?? '').toLowerCase()}`;
     found.push({ start: match.index, end: match.index + match[0].length, ground: known(ground) });
   }
-  return found.sort((a, b) => a.start - b.start);
+  // `5.1.2 aanhef en onder e` holds `5.1.2`, too.
+  return found.sort((a, b) => a.start - b.start || b.end - a.end).filter(({ start }, at) => start !== found[at - 1]?.start);
 }
 
 function known(ground: string): string {

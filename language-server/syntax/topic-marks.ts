@@ -1,7 +1,12 @@
 import { tellsAccess } from './access-codes.ts';
 import { ACCESS_GROUND, accessToldAt } from './access-labels.ts';
+import { citedMark } from './cited-marks.ts';
 import { keptMark } from './kept-marks.ts';
+import { quietMark } from './quiet-labels.ts';
+import { quietSentence } from './quiet-sentences.ts';
+import { readerField } from './reader-fields.ts';
 import { mayHold } from './secrecy-stems.ts';
+import { unnamedMark } from './unnamed-marks.ts';
 import { type TopicMark, veiledMark } from './veiled-marks.ts';
 import { NO_END } from './within-sentences.ts';
 
@@ -77,22 +82,35 @@ const IN_TRUST = new RegExp(
  * `[V] De prijs is 5`, `Medisch: …`, `Wachtwoord: …`, `In vertrouwen vertelt Jansen …`. Each may be what the text is about as well.
  */
 export function topicMark(line: string): TopicMark | undefined {
-  return (
-    (mayHold('marks', line) ? shortMark(line) : undefined) ??
-    (mayHold('kept', line) ? keptMark(line) : undefined) ??
-    (mayHold('access', line) ? accessMark(line) : undefined)
-  );
+  for (const list of LISTS) {
+    const mark = mayHold(list, line) ? MARKS[list](line) : undefined;
+    if (mark !== undefined) return mark;
+  }
+  return undefined;
 }
 
 /** Whether {@link topicMark} may find a mark in a text. */
 export function mayMarkTopic(text: string): boolean {
-  return mayHold('marks', text) || mayHold('kept', text) || mayHold('access', text);
+  return LISTS.some((list) => mayHold(list, text));
 }
 
 function accessMark(line: string): TopicMark | undefined {
   if (/\\[.!?]?$/.test(line) || !tellsAccess(line)) return undefined;
   return { place: 'before', ground: ACCESS_GROUND, at: /[.!?]$/.test(line) ? line.length - 1 : line.length };
 }
+
+/** By the list of their stems, in the order in which they are asked. */
+const MARKS = {
+  marks: shortMark,
+  kept: keptMark,
+  access: accessMark,
+  cites: citedMark,
+  quiet: quietMark,
+  breath: quietSentence,
+  readers: readerField,
+  unnamed: unnamedMark,
+} as const;
+const LISTS = Object.keys(MARKS) as (keyof typeof MARKS)[];
 
 function shortMark(line: string): TopicMark | undefined {
   const label = TOPIC.exec(line);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Problem } from '../../language-server/rules/problem.ts';
 import { ACCESS_FIELDS, ACCESS_ROWS, NO_ACCESS_LINES } from '../support/access-secrets.ts';
 import { CALLED_ROWS, SECRET_LEVELS, UNCALLED_LINES } from '../support/called-secrets.ts';
+import { UNCITED_LINES } from '../support/cited-secrets.ts';
 import { CLERKS_FIELDS, CLERKS_INNOCENT, CLERKS_ROWS, COMMENTED } from '../support/clerks-secrets.ts';
 import { applyTextEdits } from '../support/edits.ts';
 import { keepingProject } from '../support/kept-project.ts';
@@ -10,8 +11,11 @@ import { MARKED_FIELDS, PERHAPS_FIELDS, UNMARKED_BODIES } from '../support/marke
 import { PERHAPS_MEANT, SURELY_MEANT } from '../support/meant-secrets.ts';
 import { ORDINARY_LINES } from '../support/ordinary-lines.ts';
 import { projectOf, publicMinutes, shieldingProblems } from '../support/public-forms.ts';
+import { UNQUIET_LINES } from '../support/quiet-secrets.ts';
+import { CALLED_ATTACHMENTS, READER_FIELDS, READER_ROWS, UNREADER_LINES } from '../support/reader-secrets.ts';
 import { CLOSED_FIELDS, RESTRICTED_FIELDS, UNRESTRICTED_LINES } from '../support/restricted-secrets.ts';
 import { BELOW_MARKED, UNSTRUCTURED_LINES } from '../support/structure-secrets.ts';
+import { NAMED_LINES } from '../support/unnamed-secrets.ts';
 import { UNVEILED_LINES, VEILED_FIELDS } from '../support/veiled-secrets.ts';
 
 const HEADER = 'Verslag m1: Eerste\nDatum: 16 november 2020\nVoorzitter: @VWS\nNotulist: @VWS\nAanwezig: @VWS\n';
@@ -108,6 +112,15 @@ describe('what may mark a text as secret, or be what it is about', () => {
   }
 
   for (const field of [...PERHAPS_FIELDS, ...RESTRICTED_FIELDS, ...CLERKS_FIELDS, ...VEILED_FIELDS, ...KEPT_FIELDS, ...ACCESS_FIELDS]) {
+  for (const field of [
+    ...PERHAPS_FIELDS,
+    ...RESTRICTED_FIELDS,
+    ...CLERKS_FIELDS,
+    ...VEILED_FIELDS,
+    ...KEPT_FIELDS,
+    ...READER_FIELDS,
+    ...CALLED_ATTACHMENTS,
+  ]) {
     it(`is shielded and reported in the header: ${JSON.stringify(field)}`, () => {
       const { told, problems } = readingOf(`${HEADER}${field.replaceAll('§', CANARY)}\n\n# 1. Deel\n\nSlot.\n`);
       assert.equal(told, false);
@@ -121,7 +134,7 @@ describe('what may mark a text as secret, or be what it is about', () => {
     assert.ok(problems.length >= 1000 && edits.length < 150 * problems.length, `${edits.length}`);
   });
 
-  for (const rows of [...CALLED_ROWS, ...CLERKS_ROWS, ...KEPT_ROWS, ...ACCESS_ROWS]) {
+  for (const rows of [...CALLED_ROWS, ...CLERKS_ROWS, ...KEPT_ROWS, ...ACCESS_ROWS, ...READER_ROWS]) {
     it(`is shielded and reported in a row of a table: ${JSON.stringify(rows)}`, () => {
       const { told, problems } = readingOf(withBody(`${rows}\n| meer | openbaar |`));
       assert.equal(told, false);
@@ -138,6 +151,10 @@ describe('what may mark a text as secret, or be what it is about', () => {
     ...UNKEPT_LINES,
     ...UNSTRUCTURED_LINES,
     ...NO_ACCESS_LINES,
+    ...UNCITED_LINES,
+    ...UNQUIET_LINES,
+    ...UNREADER_LINES,
+    ...NAMED_LINES,
   ]) {
     it(`is not found in ordinary minutes: ${JSON.stringify(line)}`, () => {
       const { told, problems } = readingOf(withBody(line));

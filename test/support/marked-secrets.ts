@@ -1,5 +1,8 @@
 /** A ground or a word for secrecy that stands beside what it is meant for, or on a line of its own: each is an error, and `§` is in no public output. */
 export const MARKED_BODIES: readonly string[] = [
+  'De klager is § Terpstra (5.1 2 e).',
+  'De klager is § Terpstra (art. 5.1.2 aanhef en onder e).',
+  'De klager is § Terpstra (10 lid 2 sub e).',
   '# Executive Session\n\nThe § was sold.',
   '# 4. Executive session (personnel)\n\nThe § was sold.',
   '# 5. In executive session\n\nThe § was sold.',

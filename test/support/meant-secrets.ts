@@ -1,10 +1,13 @@
 import { ACCESS_BODIES } from './access-secrets.ts';
 import { CALLED_BODIES, CALLED_SURELY } from './called-secrets.ts';
+import { CITED_BODIES } from './cited-secrets.ts';
 import { CLERKS_BODIES, CLERKS_HIDDEN } from './clerks-secrets.ts';
 import { KEPT_BODIES, KEPT_HIDDEN } from './kept-secrets.ts';
 import { MARKED_BODIES, PERHAPS_BODIES } from './marked-secrets.ts';
+import { QUIET_BODIES } from './quiet-secrets.ts';
 import { RESTRICTED_BODIES, RESTRICTED_ITEMS } from './restricted-secrets.ts';
 import { STRUCTURE_BODIES, STRUCTURE_SURELY } from './structure-secrets.ts';
+import { UNNAMED_BODIES } from './unnamed-secrets.ts';
 import { VEILED_BODIES } from './veiled-secrets.ts';
 
 /** Words that are certainly meant to be secret, around `§`: errors, and told in no public form. */
@@ -27,4 +30,7 @@ export const PERHAPS_MEANT: readonly string[] = [
   KEPT_BODIES,
   STRUCTURE_BODIES,
   ACCESS_BODIES,
+  CITED_BODIES,
+  QUIET_BODIES,
+  UNNAMED_BODIES,
 ].flat();
