@@ -13,7 +13,7 @@ const NUMBERED =
 /** A full stop, a bar or words that go on; no sign that makes of the ground a label. */
 const GOES_ON = /^ ?\|?(?:[.!?,;)]{1,2}(?: |$)| ?$| \p{Ll}{2})/u;
 /** `Klager 5.1.2e (Terpstra)`, `[[5.1.2e]] Terpstra` */
-const NAMED_BESIDE = /^(?:\]\] (?=\p{Lu}\p{Ll})| \((?:= ?)?\p{Lu}[\p{L}.'\u2019-]+(?: [\p{L}.'\u2019-]+){0,3}\))/u;
+const NAMED_BESIDE = /^(?:\]\] (?=\p{Lu}\p{Ll})| \((?:= ?)?\p{Lu}[\p{L}.'\u2019-]+(?: [\p{L}.'\u2019-]+){0,6}\))/u;
 const LAW_NAMED = /^ \((?:woo|wob|wet|art|avg|persoon|bedrijf|privacy)/iu;
 
 /**

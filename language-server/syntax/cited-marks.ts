@@ -39,6 +39,8 @@ const BEHIND = new RegExp(
 const OF_THE_LAW =
   /(?<!\p{L})(?:\p{L}*(?:wet|wetten|verordening|gegevens(?:bescherming)?|regeling|privacy|beleid|verzoek|artikel|richtlijn|protocol|levenssfeer|grond|gronden|register|overeenkomst|cursus|training|scholing|functionaris|toezichthouder|toets|audit|jaarverslag|datalek|datalekken|coördinator|jurist|convenant|handreiking|implementatie|openbaarheid|informatie|archief|dossiers?|scan|lid|bepaling|reglement|statuten)|art|fg|law|acts?|policy|policies|regulations?|regulation|compliance|requests?|officer|course|training|register|breach|audit|agreement|lease|contract|plan|bill|statute|code|see|section|under|data|exemptions?|information|notice|team|review|procedure|gdpr|avg|woo|wob|foi|foia|report)(?!\p{L})/iu;
 const DENIED = /^[ *_]{0,3}(?:none|no|not|nothing|geen|niets|nee|n\/a|n\.?v\.?t)(?!\p{L})/iu;
+/** Sentences before the last one; behind a short word the full stop is that of a title. */
+const EARLIER = /^.*\p{L}{5}[.!?] /su;
 /** So few words before it are the name of a law, a course or a paper. */
 const FEWEST_WORDS = 3;
 
@@ -55,12 +57,13 @@ export function citedMark(line: string): TopicMark | undefined {
     const told = line.slice(act.index + act[0].length);
     if (!DENIED.test(told) && !OF_THE_LAW.test(told) && isSentence(told)) return marked(act);
   }
-  const before = BEFORE.exec(line);
-  if (before !== null) return { place: 'before', ground: groundOf(before[0]), at: before.index + before[0].search(/[[(]/) };
+  const opened = BEFORE.exec(line);
+  if (opened !== null) return { place: 'before', ground: groundOf(opened[0]), at: opened.index + opened[0].search(/[[(]/) };
   const behind = BEHIND.exec(line);
   if (behind === null) return undefined;
   const at = behind.index + behind[0].lastIndexOf(behind[1]!);
-  const own = line.slice(Math.max(line.lastIndexOf('. ', at - 3), 0), at);
+  const before = line.slice(0, at);
+  const own = before.slice(EARLIER.exec(before)?.[0].length ?? 0);
   return OF_THE_LAW.test(own) || !isSentence(own) ? undefined : { place: 'behind', ground: groundOf(behind[0]), at };
 }
 
