@@ -111,13 +111,13 @@ describe('what may mark a text as secret, or be what it is about', () => {
     });
   }
 
-  for (const field of [...PERHAPS_FIELDS, ...RESTRICTED_FIELDS, ...CLERKS_FIELDS, ...VEILED_FIELDS, ...KEPT_FIELDS, ...ACCESS_FIELDS]) {
   for (const field of [
     ...PERHAPS_FIELDS,
     ...RESTRICTED_FIELDS,
     ...CLERKS_FIELDS,
     ...VEILED_FIELDS,
     ...KEPT_FIELDS,
+    ...ACCESS_FIELDS,
     ...READER_FIELDS,
     ...CALLED_ATTACHMENTS,
   ]) {

@@ -1,5 +1,6 @@
 /** Labels that stand alone above what they mark: shielded, with a warning that offers both readings. */
 export const STRUCTURE_BODIES: readonly string[] = [
+  '- Niet in de notulen\n  1. De koper is §.',
   '- Intern:\n  - De koper is §.',
   '- Intern:\n  1. De koper is §.\n  2. Ja.',
   '- Intern:\n\n  - De koper is §.',
@@ -56,7 +57,6 @@ export const STRUCTURE_BODIES: readonly string[] = [
 /** Labels and marks of the same kind that surely say so: errors, and what stands below them is left out. */
 export const STRUCTURE_SURELY: readonly string[] = [
   '- Niet voor verslag:\n  - De koper is §.',
-  '- Niet in de notulen\n  1. De koper is §.',
   '- Niet voor verslag:\n  a) De koper is §.',
   '- Not for the minutes:\n  - Mr § is ill.',
   '- Do not minute:\n  - Mr § is ill.',
