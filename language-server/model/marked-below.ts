@@ -14,6 +14,7 @@ const QUOTE = /^[ \t]*>[ \t]?/;
 const HEADING = /^#{1,4}[ \t]/;
 /** Longer words are a sentence. */
 const LONGEST = 100;
+const SENTENCE_END = /\p{L}{3}[.!?][ \t]/u;
 /** Stands for any text: what counts before it counts before all that is said. */
 const ANY_TEXT = 'Aap';
 /** Without a colon, and above a paragraph, such a word names what is dealt with. */
@@ -36,7 +37,8 @@ function labelOf(text: string): { readonly words: string; readonly announces: bo
   const bare = withoutBold(typed);
   const announces = bare.endsWith(':');
   const words = withoutBold(announces ? bare.slice(0, -1) : bare);
-  // A backslash before its sign makes a mark plain.
+  // What ends a sentence and goes on is none; a backslash before its sign makes a mark plain.
+  if (SENTENCE_END.test(words)) return undefined;
   return words.length > LONGEST || !/\p{L}|\d\.\d/u.test(words) || /\\|[.!?;,|:]$/.test(words) ? undefined : { words, announces };
 }
 

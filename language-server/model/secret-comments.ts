@@ -87,5 +87,16 @@ function rangeOf(root: Root, line: number): Range {
 
 /** A comment right above a line, or below its paragraph, that says so of it. */
 export function secretCommentAt(root: Root, line: number): Range | undefined {
-  return secretCommentAbove(root, line) ?? (root.fullText.includes('\n//') ? secretCommentBelow(root, line) : undefined);
+  return secretCommentAbove(root, line) ?? (hasComments(root) ? secretCommentBelow(root, line) : undefined);
 }
+
+/** Looked up once for a text, not for each of its lines. */
+function hasComments(root: Root): boolean {
+  let found = WITH_COMMENTS.get(root);
+  if (found === undefined) {
+    found = root.fullText.includes('\n//');
+    WITH_COMMENTS.set(root, found);
+  }
+  return found;
+}
+const WITH_COMMENTS = new WeakMap<Root, boolean>();

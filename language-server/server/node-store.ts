@@ -2,9 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeFolders } from '../project/make-folders.ts';
 import { MOST_STORED, storedPlace } from '../project/stored-place.ts';
 import type { ProjectDraft, ProjectStore } from './host.ts';
-import { makeFolders } from './make-folders.ts';
 import { disk } from './node-walk.ts';
 
 /** Smaller projects are read sooner than what was kept of them; what was kept of larger ones would take too much room. */

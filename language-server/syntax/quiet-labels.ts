@@ -104,17 +104,25 @@ export const QUIET_STEMS = [
   'pink,part ,line,reserved,starred,minute,privileg,inside inf,withh,mnpi,limdis,noforn,know,weten,cic,p&c,p&v,p en v,int.,int:,int*,int_,int ,nv:,nv ,nv*,nv_,[int,[nv,[ int,[ nv,[off,[ off,[/,[zw,[ni,[ ni,#ni,<v>,</v,(v.',
 ].join(',');
 
+const SIGNS = /[:=]| [-\u2013\u2014] /;
+const TAGGED = /[[<]|#ni|\(v\./i;
+const BRACKETED = /[\])][^\p{L}\p{N}]{0,6}$/u;
+/** What may stand behind a text, before it, or in its brackets. */
+const LAST_CLAUSE = /[.!?;,\u2013\u2014<>\u2190\u2192\])-] ?[^\s]|[\])!]$| (?:maar|but|and|en|want) /i;
+
 /** The first such request on a folded line. */
 export function quietMark(line: string): TopicMark | undefined {
-  const mayStand = STANDS.test(line);
-  const label = (mayStand ? LABEL.exec(line) : null) ?? SHORT_LABEL.exec(line) ?? KNOWS.exec(line);
+  // Each pattern needs a sign of its own, and most lines have none.
+  const hasSign = SIGNS.test(line);
+  const mayStand = (hasSign || LAST_CLAUSE.test(line)) && STANDS.test(line);
+  const label = hasSign ? ((mayStand ? LABEL.exec(line) : null) ?? SHORT_LABEL.exec(line) ?? KNOWS.exec(line)) : null;
   if (label !== null) return { place: 'before', ground: '5.1.2i', at: label.index + label[0].lastIndexOf(label[1] ?? label[2]!) };
   if (/\\[.!?]?$/.test(line)) return undefined;
   const end = /[.!?]$/.test(line) ? line.length - 1 : line.length;
-  if (TAG.test(line) || (/!!$/.test(line) && SHOUTED.test(line)) || (mayStand && FIRST.test(line)))
+  if ((TAGGED.test(line) && TAG.test(line)) || (/!!$/.test(line) && SHOUTED.test(line)) || (mayStand && FIRST.test(line)))
     return { place: 'before', ground: '5.1.2i', at: end };
   if (!mayStand) return undefined;
-  const behind = BRACKET.exec(line) ?? ARROW.exec(line);
+  const behind = (BRACKETED.test(line) ? BRACKET.exec(line) : null) ?? (/[<>\u2190\u2192]/.test(line) ? ARROW.exec(line) : null);
   if (behind !== null) return { place: 'behind', ground: '5.1.2i', at: end };
   const sentence = SENTENCE.exec(line);
   return sentence === null || TOLD.test(line) ? undefined : { place: 'behind', ground: '5.1.2i', at: end };

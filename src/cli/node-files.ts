@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { makeFolders } from '../../language-server/server/make-folders.ts';
+import { makeFolders } from '../../language-server/project/make-folders.ts';
 import { DRAFT, type EntryKind, type Files, type WriteOptions } from './host.ts';
 
 const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL } = fs.constants;

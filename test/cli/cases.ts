@@ -437,7 +437,7 @@ export const CASES: readonly Case[] = [
     },
     status: 0,
     stdout: /in 2 bestanden/,
-    stderr: NOTHING,
+    stderr: /^lus\.verslag: dit is geen bestand[^\n]*\nweg\.verslag: dit is geen bestand[^\n]*\n$/,
   },
   {
     does: 'takes a file and a link to it for one',

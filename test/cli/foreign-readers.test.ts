@@ -26,7 +26,18 @@ function againstType(json: string, from: string, type: string): string[] {
   try {
     const file = path.join(folder, 'value.ts');
     fs.writeFileSync(file, `import type { ${type} } from '${from}';\nexport const value: ${type} = ${json};\n`);
-    const options = ['--ignoreConfig', '--noEmit', '--strict', '--skipLibCheck', '--module', 'esnext', '--moduleResolution', 'bundler'];
+    const options = [
+      '--ignoreConfig',
+      '--noEmit',
+      '--pretty',
+      'false',
+      '--strict',
+      '--skipLibCheck',
+      '--module',
+      'esnext',
+      '--moduleResolution',
+      'bundler',
+    ];
     const { stdout, error } = spawnSync('tsc', [...options, file], { encoding: 'utf8', shell: process.platform === 'win32' });
     assert.equal(error, undefined);
     return stdout.split('\n').filter((line) => line.includes(': error '));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { makeFolders } from '../../language-server/server/make-folders.ts';
+import { makeFolders } from '../../language-server/project/make-folders.ts';
 import { nodeFiles } from '../../src/cli/node-files.ts';
 import { watchFolder } from '../../src/cli/watch-folder.ts';
 import { PROJECT, TYPO } from './fixtures.ts';
