@@ -57,3 +57,10 @@ describe('a comment beside the line that it is about', () => {
   for (const body of PLAIN_COMMENTS)
     it(`is about no secret, or about another line: ${JSON.stringify(body)}`, () => assert.equal(withBody(body).told, true));
 });
+
+describe('a sentence with a ground behind it', () => {
+  it('is no label of what stands below it', () => {
+    const { told, found } = withBody('De heer Bos is ziek. [5.1.2e]\n\n§ is besproken.');
+    assert.deepEqual([told, found], [true, ['bare-ground']]);
+  });
+});

@@ -72,7 +72,6 @@ export const STRUCTURE_SURELY: readonly string[] = [
 
 /** Lines that look alike and mark nothing, or nothing of what stands below them. */
 export const UNSTRUCTURED_LINES: readonly string[] = [
-  'De heer Bos is § ziek. [REDACTED]\n\nEinde.',
   'Intern:\n- De afdeling § verhuist.\n\nExtern:\n- De website is klaar.',
   '- Intern:\n  - §\n- Extern:\n  - website',
   '- Intern overleg:\n  - § is besproken.',
