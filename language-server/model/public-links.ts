@@ -26,11 +26,15 @@ interface Cut {
 /** What makes a link of a shielded label: its opening bracket, and all from its closing bracket on. */
 function cutsOf(joined: string): readonly Cut[] {
   const cuts: Cut[] = [];
-  for (let close = joined.indexOf(']('); close >= 0; close = joined.indexOf('](', close + 1)) {
+  let behind = 0;
+  for (let close = joined.indexOf(']('); close >= 0; close = joined.indexOf('](', behind)) {
+    behind = close + 1;
     const open = openingOf(joined, close);
     if (open === undefined || !joined.slice(open, close).includes(SHIELD)) continue;
     const start = joined[open - 1] === '!' ? open - 1 : open;
-    cuts.push({ start, end: open + 1 }, { start: close, end: endOfTarget(joined, close + 2) });
+    // What stands in a target is cut with it, and not looked at again.
+    behind = endOfTarget(joined, close + 2);
+    cuts.push({ start, end: open + 1 }, { start: close, end: behind });
   }
   return cuts.sort((a, b) => a.start - b.start);
 }
