@@ -64,9 +64,11 @@ function ownPage(name: string): string | undefined {
   return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined;
 }
 
+const heard = (): void => {};
+
 function output(stream: NodeJS.WriteStream): Output {
   // What could not be written is reported at the end, with the exit status.
-  stream.on('error', () => {});
+  if (!stream.listeners('error').includes(heard)) stream.on('error', heard);
   return {
     isTTY: stream.isTTY === true,
     ...(stream.columns === undefined ? {} : { columns: stream.columns }),
