@@ -1,5 +1,5 @@
 import type { Root } from '../syntax/concrete-tree.ts';
-import { isRow } from '../syntax/table-rows.ts';
+import { isHeadingLine, isRow } from '../syntax/table-rows.ts';
 import type { MeantSecret } from './meant-secrets.ts';
 import { valueSaysSecret } from './secrecy-values.ts';
 
@@ -37,7 +37,8 @@ export function isOfAbove(text: string): boolean {
 export function startOfAbove(root: Root, line: number): number {
   let last = line - 1;
   if (last >= 0 && root.lineText(last).trim() === '') last--;
-  const belongs = (at: number) => at >= 0 && root.lineText(at).trim() !== '' && !/^#{1,4}[ \t]|^\/\//.test(root.lineText(at));
+  const belongs = (at: number) =>
+    at >= 0 && root.lineText(at).trim() !== '' && !isHeadingLine(root.lineText(at)) && !root.lineText(at).startsWith('//');
   if (!belongs(last)) return line;
   const isTable = isRow(root.lineText(last));
   let first = last;

@@ -1,8 +1,9 @@
 import type { Root } from '../syntax/concrete-tree.ts';
 import { nextFence } from '../syntax/fences.ts';
-import { isRow } from '../syntax/table-rows.ts';
+import { isHeadingLine, isRow } from '../syntax/table-rows.ts';
 import { groundAlone } from './marked-grounds.ts';
 import { type MeantSecret, meantSecret } from './meant-secrets.ts';
+import { isBlankLine } from './meeting-secrecy.ts';
 
 /**
  * What a mark says of the lines below it: a label that stands alone on its line (`Intern:`, `- Niet voor verslag:`) is about the list or the paragraph
@@ -11,7 +12,6 @@ import { type MeantSecret, meantSecret } from './meant-secrets.ts';
 
 const LIST_SIGN = /^(?:[-*+\u2022\u2013\u2014][ \t]+|\(?(?:\d{1,3}|[a-z])[.)][ \t]+)/iu;
 const QUOTE = /^[ \t]*>[ \t]?/;
-const HEADING = /^#{1,4}[ \t]/;
 /** Longer words are a sentence. */
 const LONGEST = 100;
 const SENTENCE_END = /\p{L}{3}[.!?][ \t]/u;
@@ -86,7 +86,7 @@ export function meantByLine(root: Root, line: number): MeantSecret | undefined {
 
 /** With a blank line around it, as a title has. */
 function standsAlone(root: Root, line: number, below: number, words: string): boolean {
-  return below > line + 1 && isBlank(root, line - 1) && !LIST_SIGN.test(words) && !TOPIC.test(words);
+  return below > line + 1 && (line === 0 || isBlankLine(root, line - 1)) && !LIST_SIGN.test(words) && !TOPIC.test(words);
 }
 
 function hasOtherSide(root: Root, line: number, words: string): boolean {
@@ -116,7 +116,7 @@ function lastBelow(root: Root, line: number, announces: boolean): number {
   const below = nextLine(root, line);
   if (!hasLine(root, below)) return line;
   const next = root.lineText(below);
-  if (HEADING.test(next)) return line;
+  if (isHeadingLine(next)) return line;
   if (QUOTE.test(text)) return announces && QUOTE.test(next) ? lastWhile(root, below, (one) => QUOTE.test(one)) : line;
   const isPoint = LIST_SIGN.test(text.trimStart());
   if (isListed(next) && (isUnder(text, next) || (announces && !isPoint))) return lastOfList(root, below);
@@ -124,7 +124,7 @@ function lastBelow(root: Root, line: number, announces: boolean): number {
   if (!announces || (isPoint && indentOf(next) <= indentOf(text))) return line;
   if (nextFence(next, undefined) !== undefined) return lastOfFence(root, below);
   if (QUOTE.test(next)) return lastWhile(root, below, (one) => QUOTE.test(one));
-  return lastWhile(root, below, (one) => one.trim() !== '' && !HEADING.test(one));
+  return lastWhile(root, below, (one) => one.trim() !== '' && !isHeadingLine(one));
 }
 
 /** Whether a line is a point of a list under the point or the text above it. */
@@ -144,7 +144,7 @@ function lastOfList(root: Root, first: number): number {
     const text = root.lineText(line);
     if (text.trim() === '') continue;
     const isOfList = indentOf(text) > indent || (indentOf(text) === indent && isListed(text));
-    if (HEADING.test(text) || (!isOfList && (last < line - 1 || isListed(text)))) break;
+    if (isHeadingLine(text) || (!isOfList && (last < line - 1 || isListed(text)))) break;
     last = line;
   }
   return last;
@@ -169,12 +169,8 @@ function lastWhile(root: Root, first: number, holds: (text: string) => boolean):
 /** The next line that says something; comments are in no output. */
 function nextLine(root: Root, line: number): number {
   let next = line + 1;
-  while (hasLine(root, next) && (isBlank(root, next) || root.lineText(next).startsWith('//'))) next++;
+  while (hasLine(root, next) && (isBlankLine(root, next) || root.lineText(next).startsWith('//'))) next++;
   return next;
-}
-
-function isBlank(root: Root, line: number): boolean {
-  return line < 0 || root.lineText(line).trim() === '';
 }
 
 function hasLine(root: Root, line: number): boolean {

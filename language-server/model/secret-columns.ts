@@ -6,22 +6,12 @@ import { asRead, type MeantSecret } from './meant-secrets.ts';
 
 const DENIED = /^(?:nee|neen|no|n|niet|not|nooit|never|false|0|\u2717|\u2718|\u274c)$/i;
 const AFFIRMED = /^(?:ja|yes|j|y|x|true|1|\u2713|\u2714|\u2705)$/i;
-/** What a cell says of its row where it stands in a column that asks whether the row is public, or whether it is secret. */
+/** What a cell says of its row where it stands in a column that asks whether the row is public, or secret, in words that no field has. */
 const ASKS: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
-    openbaar: DENIED,
-    publiek: DENIED,
-    public: DENIED,
-    publiceren: DENIED,
-    publicatie: DENIED,
-    publish: DENIED,
-    geheim: AFFIRMED,
-    vertrouwelijk: AFFIRMED,
     besloten: AFFIRMED,
     secret: AFFIRMED,
     confidential: AFFIRMED,
-    lakken: AFFIRMED,
-    afschermen: AFFIRMED,
     anonimiseren: AFFIRMED,
     redact: AFFIRMED,
     'wel/niet openbaar': DENIED,
@@ -29,7 +19,6 @@ const ASKS: ReadonlyMap<string, RegExp> = new Map(
     'openbaar j/n': DENIED,
     'openbaar (j/n)': DENIED,
     'openbaar (ja/nee)': DENIED,
-    'te publiceren': DENIED,
     'mag openbaar': DENIED,
     ...Object.fromEntries(
       [
@@ -41,7 +30,6 @@ const ASKS: ReadonlyMap<string, RegExp> = new Map(
         'niet-openbaar',
         'privé',
         'private',
-        'weglakken',
         'lak',
         'embargo',
         'vertrouwelijk (j/n)',

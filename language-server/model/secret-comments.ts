@@ -1,5 +1,6 @@
 import type { Root } from '../syntax/concrete-tree.ts';
 import { asksForSecrecy } from '../syntax/secret-requests.ts';
+import { isHeadingLine } from '../syntax/table-rows.ts';
 import { foldedWithShields } from './marked-grounds.ts';
 import { meantSecret } from './meant-secrets.ts';
 import type { Range } from './minutes.ts';
@@ -70,7 +71,7 @@ function secretCommentBelow(root: Root, line: number): Range | undefined {
     const text = root.lineText(below);
     if (isComment(root, below)) {
       if (ABOVE.test(text) && saysIt(text.slice(2).trim().replace(ABOVE_WORDS, ''))) return rangeOf(root, below);
-    } else if (text.trim() === '' || /^#{1,4}[ \t]/.test(text)) return undefined;
+    } else if (text.trim() === '' || isHeadingLine(text)) return undefined;
   }
   return undefined;
 }

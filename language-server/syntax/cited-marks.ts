@@ -1,4 +1,4 @@
-import type { TopicMark } from './veiled-marks.ts';
+import { LABEL_SIGN, labelMark, type TopicMark } from './topic-mark.ts';
 
 /**
  * Laws and grounds that somebody cites beside what is meant, by no number of the Woo: `… (AVG)`, `… (persoonlijke levenssfeer)`, `s.40(2): …`,
@@ -6,7 +6,6 @@ import type { TopicMark } from './veiled-marks.ts';
  */
 
 const START = '(?:^[^\\p{L}\\p{N}\\\\]{0,8}(?:(?:\\d{1,3}|[a-z])[.)] ?[*_]{0,3})?|[.!?:] [*_]{0,3})';
-const SIGN = '[*_\\])]{0,3}(?: ?([:=])| ([-\u2013\u2014])(?= ))[ *_]{0,3}(?=[^\\s\\p{L}\\p{N}\u25a1]{0,6}[\\p{L}\\p{N}@])';
 
 /** Exemptions of the Freedom of Information Act, by their section. */
 const SECTION = '(?:2[1-9]|3\\d|4[0-4])(?:\\(\\d\\))?(?:\\([a-z]\\))?';
@@ -18,9 +17,9 @@ const SCHEDULE =
 const CITED = `(?:${FOI}|${REGULATION}|${SCHEDULE})`;
 const ACTS = '(?:dpa(?: (?:1998|2018))?|uk gdpr|hipaa|ferpa|data protection(?: act(?: 2018)?)?)';
 
-const LABEL = new RegExp(`${START}[[(]?(?:${CITED}|${SHORT_SECTION})${SIGN}`, 'iu');
+const LABEL = new RegExp(`${START}[[(]?(?:${CITED}|${SHORT_SECTION})${LABEL_SIGN}`, 'iu');
 /** `DPA: …` tells something of somebody; of a policy or a training it is a topic. */
-const ACT_LABEL = new RegExp(`${START}[[(]?${ACTS}${SIGN}`, 'iu');
+const ACT_LABEL = new RegExp(`${START}[[(]?${ACTS}${LABEL_SIGN}`, 'iu');
 const BEFORE = new RegExp(
   `^[^\\p{L}\\p{N}\\\\[(]{0,8}(?:\\[(?:${CITED}|${SHORT_SECTION}|${ACTS}|gdpr|avg|woo)\\]|\\((?:${CITED}|${SHORT_SECTION})\\)) ?(?=["'\u201c]?[\\p{L}\\p{N}@])`,
   'iu',
@@ -51,11 +50,11 @@ export const CITED_STEMS =
 /** The first law or ground that is cited on a folded line beside what it is meant for. */
 export function citedMark(line: string): TopicMark | undefined {
   const label = LABEL.exec(line);
-  if (label !== null && !DENIED.test(line.slice(label.index + label[0].length))) return marked(label);
+  if (label !== null && !DENIED.test(line.slice(label.index + label[0].length))) return labelMark(label, groundOf(label[0]));
   const act = ACT_LABEL.exec(line);
   if (act !== null) {
     const told = line.slice(act.index + act[0].length);
-    if (!DENIED.test(told) && !OF_THE_LAW.test(told) && isSentence(told)) return marked(act);
+    if (!DENIED.test(told) && !OF_THE_LAW.test(told) && isSentence(told)) return labelMark(act, groundOf(act[0]));
   }
   const opened = BEFORE.exec(line);
   if (opened !== null) return { place: 'before', ground: groundOf(opened[0]), at: opened.index + opened[0].search(/[[(]/) };
@@ -69,10 +68,6 @@ export function citedMark(line: string): TopicMark | undefined {
 
 function isSentence(words: string): boolean {
   return (words.match(/[\p{L}\p{N}]+/gu) ?? []).length >= FEWEST_WORDS;
-}
-
-function marked(match: RegExpExecArray): TopicMark {
-  return { place: 'before', ground: groundOf(match[0]), at: match.index + match[0].lastIndexOf(match[1] ?? match[2]!) };
 }
 
 /** Personal data, or what else is kept. */

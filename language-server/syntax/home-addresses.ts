@@ -1,5 +1,5 @@
 import { everyMatch } from './searching.ts';
-import type { Span } from './spans.ts';
+import { lastPart, type Span } from './spans.ts';
 
 /** Words that stand before a name. */
 const TITLE = '(?:mevrouw|mevr\\.?|mw\\.?|de heer|dhr\\.?|meneer|familie|fam\\.?|mr\\.?|mrs\\.?|ms\\.?|miss|dr\\.?|ds\\.?)';
@@ -36,11 +36,5 @@ const LABELLED = new RegExp(
 
 /** Where addresses of persons stand: lives there, is at home there, or is named right before it. That of a building is none. */
 export function homeAddresses(text: string): readonly Span[] {
-  return [OF_PERSON, LIVED_IN, LABELLED].flatMap((pattern) =>
-    everyMatch(pattern, text).map((match) => {
-      const address = match[1] ?? match[2]!;
-      const end = match.index + match[0].length;
-      return { start: end - address.length, end };
-    }),
-  );
+  return [OF_PERSON, LIVED_IN, LABELLED].flatMap((pattern) => everyMatch(pattern, text).map(lastPart));
 }

@@ -1,12 +1,9 @@
 import { foldLine } from './folded-line.ts';
 import { SOMEBODY } from './home-addresses.ts';
 import { PAPERS } from './secrecy-words.ts';
-import type { TopicMark } from './veiled-marks.ts';
+import { endOfWords, LABEL_SIGN, LABEL_START, labelMark, type TopicMark } from './topic-mark.ts';
 
-const START = '^[^\\p{L}\\p{N}\\\\]{0,8}(?:(?:\\d{1,3}|[a-z])[.)] ?[*_]{0,3})?';
 const END = '[^\\p{L}\\p{N}\\\\]{0,8}$';
-/** The sign behind a label, and something that is said. */
-const SIGN = '[*_\\])]{0,3}(?: ?([:=])| ([-\u2013\u2014])(?= ))[ *_]{0,3}(?=[^\\s\\p{L}\\p{N}\u25a1]{0,6}[\\p{L}\\p{N}@])';
 const DENIED = '(?!(?:nee|neen|no|geen|none|niets?|nothing|n\\.?v\\.?t\\.?|n/a|onbekend|unknown|volgt)(?![\\p{L}\\p{N}]))';
 
 /** What papers in other languages call themselves, and marks of governments: the languages of Europe and of those who write with the kingdom. */
@@ -26,13 +23,13 @@ const FOREIGN = `(?:${[...FOREIGN_FOLDED]
   .sort((a, b) => b.length - a.length)
   .map(escaped)
   .join('|')})`;
-const FOREIGN_LABEL = new RegExp(`${START}\\(?${FOREIGN}\\)?${SIGN}`, 'iu');
+const FOREIGN_LABEL = new RegExp(`${LABEL_START}\\(?${FOREIGN}\\)?${LABEL_SIGN}`, 'iu');
 const FOREIGN_ALONE = new RegExp(
-  `${START}(?:(?:rubricering|classificatie|classification|handling|marking|sensitivity(?: label)?|gevoeligheid(?:slabel)?|label|status)[: ]{1,3})?${FOREIGN}${END}`,
+  `${LABEL_START}(?:(?:rubricering|classificatie|classification|handling|marking|sensitivity(?: label)?|gevoeligheid(?:slabel)?|label|status)[: ]{1,3})?${FOREIGN}${END}`,
   'iu',
 );
 const FOREIGN_MARK = new RegExp(
-  `${START}[[(]${FOREIGN}[\\])] ?(?=[\\p{L}\\p{N}@])|[\\p{L}\\p{N}.!?] ?[[(]${FOREIGN}[\\])]${END}|${START}(?:RESTREINT UE(?:/EU RESTRICTED)?|EU RESTRICTED|OFFICIAL[-: ]{1,2}SENSITIVE|VS-NfD|LIMITE)[ -]{1,3}(?=[\\p{L}\\p{N}@])`,
+  `${LABEL_START}[[(]${FOREIGN}[\\])] ?(?=[\\p{L}\\p{N}@])|[\\p{L}\\p{N}.!?] ?[[(]${FOREIGN}[\\])]${END}|${LABEL_START}(?:RESTREINT UE(?:/EU RESTRICTED)?|EU RESTRICTED|OFFICIAL[-: ]{1,2}SENSITIVE|VS-NfD|LIMITE)[ -]{1,3}(?=[\\p{L}\\p{N}@])`,
   'iu',
 );
 
@@ -46,7 +43,7 @@ const ARTICLE = [
   `wor,? ${ART}20|${ART}20 (?:van )?(?:de )?wor`,
   `(?:${ART})?10(?:\\.2|,? ?lid 2|,? tweede lid)[.,]?(?: ?(?:sub|onder|aanhef en onder))? ?[a-g],? (?:van )?(?:de )?wob`,
 ].join('|');
-const BY_LAW = new RegExp(`${START}[[(]?(?:${ARTICLE})(?:([\\])])[: ]{1,2}(?=["'\u201c\\p{L}\\p{N}@])|${SIGN})`, 'iu');
+const BY_LAW = new RegExp(`${LABEL_START}[[(]?(?:${ARTICLE})(?:([\\])])[: ]{1,2}(?=["'\u201c\\p{L}\\p{N}@])|${LABEL_SIGN})`, 'iu');
 /** What is told of the article itself. */
 const OF_THE_LAW =
   /(?<!\p{L})(?:geheimhouding\p{L}*|raad|raadsleden|college|commissie|besloten|bekrachtig\p{L}*|artikel|wet|bepaalt|regelt|lid|verordening|openbaar\p{L}*|or|ondernemingsraad|bestuurder)(?!\p{L})/iu;
@@ -64,7 +61,7 @@ const LABELS = [
   '(?:commented|comment|opmerking|met opmerkingen|kommentiert|commentaire) ?\\[[a-z]{1,4}\\d{1,3}(?:r\\d{1,2})?\\]',
   '\\[?(?:deleted|verwijderd|gel\u00f6scht|supprim\u00e9)',
 ].join('|');
-const LABEL = new RegExp(`${START}(?:${LABELS})${SIGN}${DENIED}`, 'iu');
+const LABEL = new RegExp(`${LABEL_START}(?:${LABELS})${LABEL_SIGN}${DENIED}`, 'iu');
 
 /** Data of a person by their label. */
 const PERSONAL = [
@@ -72,7 +69,7 @@ const PERSONAL = [
   `adres(?:gegevens)? (?:van )?(?:de |het )?${SOMEBODY}|(?:priv[e\u00e9]|woon|thuis|huis)-?adres(?: van [^:.!?\\\\]{2,40})?|(?:priv[e\u00e9]|06)[- ]?(?:nummer|telefoon(?:nummer)?|mail(?:adres)?|e-?mail(?:adres)?)|geboortedatum|geb\\.? ?datum|geboren|burgerservicenummer|sofi-?nummer|rijksregisternummer|v-nummer|paspoortnummer|kenteken priv[e\u00e9]|kenteken van (?:de |het )?${SOMEBODY}|bsn`,
   'home address|private (?:address|number|phone|e-?mail)|date of birth|d\\.?o\\.?b\\.?|national insurance number|passport number',
 ].join('|');
-const PERSONAL_LABEL = new RegExp(`${START}(?:${PERSONAL})${SIGN}${DENIED}(?!(?:een|a|zoon|dochter|in|op) )`, 'iu');
+const PERSONAL_LABEL = new RegExp(`${LABEL_START}(?:${PERSONAL})${LABEL_SIGN}${DENIED}(?!(?:een|a|zoon|dochter|in|op) )`, 'iu');
 const IDENTIFIES = /bsn|service|sofi|register|v-nummer|paspoort|passport|insurance/iu;
 const REAL_NAME = /[[(](?:(?:echte|werkelijke|ware) naam|real name)(?: is)?:? \p{L}/iu;
 /** `Mag dit openbaar? Nee.` */
@@ -112,18 +109,18 @@ export const KEPT_STEMS = [
 export function keptMark(line: string): TopicMark | undefined {
   if (/\\[.!?]?$/.test(line)) return undefined;
   const law = BY_LAW.exec(line);
-  if (law !== null && !OF_THE_LAW.test(line.slice(law.index + law[0].length))) return marked(law, '5.1.2i');
+  if (law !== null && !OF_THE_LAW.test(line.slice(law.index + law[0].length))) return labelMark(law, '5.1.2i');
   const label = FOREIGN_LABEL.exec(line) ?? LABEL.exec(line);
-  if (label !== null) return marked(label, '5.1.2i');
+  if (label !== null) return labelMark(label, '5.1.2i');
   const personal = PERSONAL_LABEL.exec(line);
   // Numbers that identify somebody have a ground of their own.
-  if (personal !== null) return marked(personal, IDENTIFIES.test(personal[0]) ? '5.1.1e' : '5.1.2e');
+  if (personal !== null) return labelMark(personal, IDENTIFIES.test(personal[0]) ? '5.1.1e' : '5.1.2e');
   const behind = LETTER_BEHIND.exec(line);
   if (behind !== null) return { place: 'behind', ground: '5.1.2i', at: behind.index + behind[0].indexOf('(') };
   const within = WITHIN.exec(line);
   if (within !== null && !isOfPaper(line.slice(0, within.index + 1)))
     return { place: 'before', ground: '5.1.2i', at: within.index + within[0].indexOf(within[2]!) };
-  const at = /[.!?]$/.test(line) ? line.length - 1 : line.length;
+  const at = endOfWords(line);
   if (REAL_NAME.test(line)) return { place: 'before', ground: '5.1.2e', at };
   if (FOREIGN_ALONE.test(line)) return { place: 'alone', ground: '5.1.2i', at };
   return FOREIGN_MARK.test(line) || ASKED.test(line) || KEY.test(line) ? { place: 'before', ground: '5.1.2i', at } : undefined;
@@ -131,9 +128,4 @@ export function keptMark(line: string): TopicMark | undefined {
 
 function isOfPaper(before: string): boolean {
   return OF_PAPER.test(before) || /stem|ballot|vot(?:e|ing)/iu.test(before);
-}
-
-function marked(match: RegExpExecArray, ground: string): TopicMark {
-  const sign = match[1] ?? match[2] ?? match[3]!;
-  return { place: 'before', ground, at: match.index + match[0].lastIndexOf(sign) };
 }

@@ -2,6 +2,7 @@ import { withinOneEdit } from './near-words.ts';
 import { mayHold } from './secrecy-stems.ts';
 import { maySaySecrecy, STATES } from './secrecy-words.ts';
 import { secretLabelEnd } from './secret-labels.ts';
+import { LABEL_START } from './topic-mark.ts';
 
 /** The label of a line calls what stands behind it secret: `Geheim dossier: …`, `Dossier (vertrouwelijk): …`, `Besluit B1 (@VWS) geheim: …`. */
 export interface SecretLabel {
@@ -19,18 +20,17 @@ const STATE = `(?:${STATES}|besloten|intern|internal|niet[- ]publiek)`;
 const ADJECTIVE = '(?:geheime?|vertrouwelijke?|secret|confidential|niet[- ]openba(?:ar|re)|non-public|afgeschermde?|anonieme?)';
 const ID = '(?: ?#?\\p{L}{0,3}-?\\d{1,4}[a-z]?)?';
 const HEAD = '(?: ?\\([^()]{0,100}\\))?';
-const START = '^[^\\p{L}\\p{N}\\\\]{0,8}(?:(?:\\d{1,3}|[a-z])[.)] ?[*_]{0,3})?';
 const DENIED = '(?!(?:nee|neen|no|geen|none|niets?|nothing|n\\.?v\\.?t\\.?|n/a)(?![\\p{L}\\p{N}]))';
 const COLON = `[*_ ]{0,3}(:)[ *_]{0,3}${DENIED}(?=[^\\s\\p{L}\\p{N}\u25a1]{0,6}[\\p{L}\\p{N}@<])`;
 /** `geheim`, `[geheim]`, `, geheim`, `- geheim` */
 const AS_MARK = `[ ,;-]{1,3}[[({*]{0,2}${STATE}[\\])}*]{0,2}`;
 
-const ITEM = new RegExp(`${START}(?:${ITEMS}|stemming|vote)(?:${ID}${AS_MARK}${HEAD}|${ID}${HEAD}${AS_MARK})${COLON}`, 'iu');
-const CALLED = new RegExp(`${START}${ADJECTIVE} ${NOUNS}${ID}${HEAD}${COLON}`, 'iu');
+const ITEM = new RegExp(`${LABEL_START}(?:${ITEMS}|stemming|vote)(?:${ID}${AS_MARK}${HEAD}|${ID}${HEAD}${AS_MARK})${COLON}`, 'iu');
+const CALLED = new RegExp(`${LABEL_START}${ADJECTIVE} ${NOUNS}${ID}${HEAD}${COLON}`, 'iu');
 /** `Besluit B1 (@VWS) {geheim}: …` */
 export const BRACED = new RegExp(`\\{ ?(?:${STATES}|besloten|closed) ?\\}`, 'iu');
 const BRACKETED = new RegExp(
-  `${START}\\p{L}[\\p{L}\\p{N} .&/'-]{1,40}(?: ?[[({]${STATE}[\\])}]|(?:,| [-\u2013\u2014]) ${STATE})${COLON}`,
+  `${LABEL_START}\\p{L}[\\p{L}\\p{N} .&/'-]{1,40}(?: ?[[({]${STATE}[\\])}]|(?:,| [-\u2013\u2014]) ${STATE})${COLON}`,
   'iu',
 );
 

@@ -12,7 +12,7 @@ import {
 } from './personal-numbers.ts';
 import { phoneNumbers } from './phone-numbers.ts';
 import { everyMatch } from './searching.ts';
-import { overlap, type Span } from './spans.ts';
+import { lastPart, overlap, type Span } from './spans.ts';
 
 /** What a stretch of text tells of a person. */
 export type DataKind = 'mail' | 'phone' | 'citizen' | 'account' | 'card' | 'identity' | 'number' | 'birth' | 'home';
@@ -33,9 +33,14 @@ const MAY_HOLD = /[@\uff20\ufe6b\d]|[[({<] ?(?:at|apenstaart)| (?:at|apenstaart)
 const MAY_DISGUISE = /@|\uff20|\ufe6b|(?<!\p{L})(?:at|apenstaart)/iu;
 const FIGURES = /\d[^\p{L}\n]{0,3}\d/u;
 
+/** Whether a text may hold any: most have no sign of it. */
+export function mayHoldData(text: string): boolean {
+  return MAY_HOLD.test(text);
+}
+
 /** Addresses, numbers and days in a text that say who somebody is, in order; what two kinds fit is told once. */
 export function personalDataIn(text: string): readonly PersonalDatum[] {
-  if (!MAY_HOLD.test(text)) return [];
+  if (!mayHoldData(text)) return [];
   const found: PersonalDatum[] = [];
   const add = (kind: DataKind, spans: readonly Span[]) => {
     for (const { start, end } of spans) if (!found.some((other) => overlap(other, { start, end }))) found.push({ kind, start, end });
@@ -47,14 +52,11 @@ export function personalDataIn(text: string): readonly PersonalDatum[] {
     add('card', matches(CARD_NUMBER, text, isCardNumber));
     add('phone', phoneNumbers(text));
     const named = namedNumbers(text);
-    add(
-      'identity',
-      named.filter(({ identifies }) => identifies),
-    );
-    add(
-      'number',
-      named.filter(({ identifies }) => !identifies),
-    );
+    for (const kind of ['identity', 'number'] as const)
+      add(
+        kind,
+        named.filter((one) => one.kind === kind),
+      );
     add('birth', births(text));
     add('citizen', matches(CITIZEN_NUMBER, text, isCitizenNumber));
   }
@@ -70,5 +72,5 @@ function matches(pattern: RegExp, text: string, accepts: (found: string) => bool
 function births(text: string): readonly Span[] {
   return everyMatch(BIRTH, text)
     .filter((match) => !LONG_AGO.test(match[1]!))
-    .map((match) => ({ start: match.index + match[0].length - match[1]!.length, end: match.index + match[0].length }));
+    .map(lastPart);
 }

@@ -13,7 +13,7 @@ const VALUE = /(?:[A-Z]{1,9}|[A-Z]{0,4}\d[A-Z\d]{0,15})(?:[ ./-](?:[A-Z]{1,3}|[A
 const PERIOD = /^(?:19|20)\d{2}(?:[-/](?:19|20)?\d{2})?$|^\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d{2}$/;
 
 /** The numbers that stand behind what they are called: `Paspoort NXK4R21B8`, `NHS number 943 476 5919`. */
-export function namedNumbers(text: string): readonly (Span & { readonly identifies: boolean })[] {
+export function namedNumbers(text: string): readonly (Span & { readonly kind: 'identity' | 'number' })[] {
   return everyMatch(NAMED, text).flatMap((match) => {
     const start = match.index + match[0].length;
     VALUE.lastIndex = start;
@@ -21,7 +21,7 @@ export function namedNumbers(text: string): readonly (Span & { readonly identifi
     const digits = value.replace(/\D/g, '').length;
     const signs = value.replace(/[ ./-]/g, '').length;
     if (signs < 6 || signs > 20 || digits < 3 || PERIOD.test(value)) return [];
-    return [{ start, end: start + value.length, identifies: match[1] !== undefined }];
+    return [{ start, end: start + value.length, kind: match[1] === undefined ? 'number' : 'identity' }];
   });
 }
 

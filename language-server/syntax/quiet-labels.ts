@@ -1,4 +1,4 @@
-import type { TopicMark } from './veiled-marks.ts';
+import { endOfWords, LABEL_SIGN, labelMark, type TopicMark } from './topic-mark.ts';
 
 /**
  * What somebody is asked to leave with a text, made of a deed and a place or a time: `Niet mailen`, `Niet aan de krant`, `Pas na 1 maart openbaar`, `Do not forward`.
@@ -8,7 +8,6 @@ import type { TopicMark } from './veiled-marks.ts';
 const START = '(?:^[^\\p{L}\\p{N}\\\\[(]{0,8}(?:(?:\\d{1,3}|[a-z])[.)] ?[*_]{0,3})?|[.!?:;] [*_]{0,3})';
 const NOTE =
   '(?:(?:nb|n\\.b\\.|let op|attentie|ps|noot|todo|note|nota bene|please note)[ :.,!-]{1,3})?(?:(?:graag|a\\.?u\\.?b\\.?|s\\.?v\\.?p\\.?|gaarne|please|pls|dit|deze?|dat|this|maar|but|en|and) )?';
-const SIGN = '[*_\\])]{0,3}(?: ?([:=])| ([-\u2013\u2014])(?= ))[ *_]{0,3}(?=[^\\s\\p{L}\\p{N}\u25a1]{0,6}[\\p{L}\\p{N}@])';
 const DENIED = '(?!(?:nee|neen|no|geen|none|niets?|nothing|n\\.?v\\.?t\\.?|n/a)(?![\\p{L}\\p{N}]))';
 
 const THE = '(?:(?:de|het|een|onze|the|our|any) )?';
@@ -59,7 +58,7 @@ const TAGS = '(?:int|nv|vtrw?|niet ?openbaar|zwijgen|off|knip|cut|gaat eruit|nie
 
 /** `Bos mag dit niet weten: …`, `Mr Finch does not know this yet: …` */
 const KNOWS = new RegExp(
-  `^[^\\p{L}\\p{N}\\\\]{0,8}(?:[\\p{L}. ]{2,40} (?:mag|mogen) (?:dit|het) (?:nog )?niet weten|[\\p{L}. ]{2,40} (?:do|does) not know (?:this|about this|of this|it)(?: yet)?|[\\p{L}. ]{2,40} (?:weet|weten) (?:dit|het|dat) (?:zelf )?nog niet)${SIGN}`,
+  `^[^\\p{L}\\p{N}\\\\]{0,8}(?:[\\p{L}. ]{2,40} (?:mag|mogen) (?:dit|het) (?:nog )?niet weten|[\\p{L}. ]{2,40} (?:do|does) not know (?:this|about this|of this|it)(?: yet)?|[\\p{L}. ]{2,40} (?:weet|weten) (?:dit|het|dat) (?:zelf )?nog niet)${LABEL_SIGN}`,
   'u',
 );
 /** Where one may begin: the patterns above are slow to make ready. */
@@ -68,7 +67,7 @@ const STANDS = new RegExp(
   'u',
 );
 
-const LABEL = new RegExp(`${START}${NOTE}[[(<!]{0,2} ?(?:${PHRASES}|${LABELS})(?:\\([^()]{1,40}\\))?${SIGN}${DENIED}`, 'u');
+const LABEL = new RegExp(`${START}${NOTE}[[(<!]{0,2} ?(?:${PHRASES}|${LABELS})(?:\\([^()]{1,40}\\))?${LABEL_SIGN}${DENIED}`, 'u');
 const SHORT_LABEL = new RegExp(
   `^[^\\p{L}\\p{N}\\\\[(]{0,8}(?:(?:\\d{1,3}|[a-z])[.)] ?)?${SHORT}[*_]{0,3} ?([:])[ *_]{0,3}(?=["'\u201c]?[\\p{L}\\p{N}@])`,
   'u',
@@ -126,9 +125,9 @@ export function quietMark(given: string): TopicMark | undefined {
   const stands = (hasSign || LAST_CLAUSE.test(line)) && STANDS.test(line);
   const isHeld = (stands || line.endsWith('!!')) && HELD.test(line);
   const label = hasSign ? ((stands && isHeld ? LABEL.exec(line) : null) ?? SHORT_LABEL.exec(given) ?? KNOWS.exec(line)) : null;
-  if (label !== null) return { place: 'before', ground: '5.1.2i', at: label.index + label[0].lastIndexOf(label[1] ?? label[2]!) };
+  if (label !== null) return labelMark(label, '5.1.2i');
   if (/\\[.!?]?$/.test(line)) return undefined;
-  const end = /[.!?]$/.test(line) ? line.length - 1 : line.length;
+  const end = endOfWords(line);
   if ((TAGGED.test(line) && TAG.test(line)) || (isHeld && ((line.endsWith('!!') && SHOUTED.test(line)) || (stands && FIRST.test(line)))))
     return { place: 'before', ground: '5.1.2i', at: end };
   if (!stands) return undefined;

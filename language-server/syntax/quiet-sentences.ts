@@ -1,4 +1,4 @@
-import type { TopicMark } from './veiled-marks.ts';
+import { endOfWords, type TopicMark } from './topic-mark.ts';
 import { WITHIN } from './within-sentences.ts';
 
 /**
@@ -63,7 +63,7 @@ export const SENTENCE_STEMS =
 /** The first such sentence on a folded line: all that its line tells is meant. */
 export function quietSentence(line: string): TopicMark | undefined {
   if (/\\[.!?]?["\u201d\u2019*_)]{0,3}$/.test(line)) return undefined;
-  const at = /[.!?]$/.test(line) ? line.length - 1 : line.length;
+  const at = endOfWords(line);
   if (MAY_END.test(line) && AT_END.test(line)) return { place: 'behind', ground: '5.1.2i', at };
   const told = IN_TRUST.exec(line);
   const isTold = told !== null && !OF_PAPERS.test(line.slice(Math.max(0, told.index - 60), told.index + told[0].length));

@@ -1,4 +1,4 @@
-import type { TopicMark } from './veiled-marks.ts';
+import { endOfWords, type TopicMark } from './topic-mark.ts';
 
 /**
  * Fields and columns that say who may read, with the answers that leave people out: `Openbaar: pas na 1 maart`, `Website: nee`, `Lezers: alleen bestuur`,
@@ -57,7 +57,7 @@ export function answersOf(column: string): RegExp | undefined {
 export function readerField(line: string): TopicMark | undefined {
   const [, asked = '', answer = ''] = LINE.exec(line) ?? [];
   if (asked === '' || IN_TABLES_ONLY.test(asked) || answersOf(asked)?.test(answer) !== true) return undefined;
-  return { place: 'alone', ground: '5.1.2i', at: /[.!?]$/.test(line) ? line.length - 1 : line.length };
+  return { place: 'alone', ground: '5.1.2i', at: endOfWords(line) };
 }
 
 /** What the words above hold, for whoever asks first whether there is one. */

@@ -6,8 +6,9 @@ import { quietMark } from './quiet-labels.ts';
 import { quietSentence } from './quiet-sentences.ts';
 import { readerField } from './reader-fields.ts';
 import { mayHold } from './secrecy-stems.ts';
+import { endOfWords, labelMark, type TopicMark } from './topic-mark.ts';
 import { unnamedMark } from './unnamed-marks.ts';
-import { type TopicMark, veiledMark } from './veiled-marks.ts';
+import { veiledMark } from './veiled-marks.ts';
 import { NO_END } from './within-sentences.ts';
 
 const START = '^[^\\p{L}\\p{N}\\\\[({]{0,8}(?:(?:\\d{1,3}(?:\\.\\d{1,3}){0,3}|[a-z])[.)] ?[*_]{0,3})?';
@@ -96,7 +97,7 @@ export function mayMarkTopic(text: string): boolean {
 
 function accessMark(line: string): TopicMark | undefined {
   if (/\\[.!?]?$/.test(line) || !tellsAccess(line)) return undefined;
-  return { place: 'before', ground: ACCESS_GROUND, at: /[.!?]$/.test(line) ? line.length - 1 : line.length };
+  return { place: 'before', ground: ACCESS_GROUND, at: endOfWords(line) };
 }
 
 /** By the list of their stems, in the order in which they are asked. */
@@ -114,9 +115,9 @@ const LISTS = Object.keys(MARKS) as (keyof typeof MARKS)[];
 
 function shortMark(line: string): TopicMark | undefined {
   const label = TOPIC.exec(line);
-  if (label !== null && !isAbout(line.slice(label.index + label[0].length))) return marked(label, label[1]!, groundOf(line));
+  if (label !== null && !isAbout(line.slice(label.index + label[0].length))) return labelMark(label, groundOf(line));
   const own = LABEL.exec(line);
-  if (own !== null) return marked(own, (own[1] ?? own[2] ?? own[3])!, '5.1.2i');
+  if (own !== null) return labelMark(own, '5.1.2i');
   const told = accessToldAt(line);
   if (told !== undefined) return { place: 'before', ground: ACCESS_GROUND, at: told };
   const before = BEFORE.exec(line);
@@ -126,16 +127,12 @@ function shortMark(line: string): TopicMark | undefined {
   const isBare = BARE.test(line) || BARE_NAME.test(line) || GLUED.test(line) || IN_TRUST.test(line);
   if (!isBare) return veiledMark(line);
   if (/\\[.!?]?$/.test(line)) return undefined;
-  return { place: 'before', ground: '5.1.2i', at: /[.!?]$/.test(line) ? line.length - 1 : line.length };
+  return { place: 'before', ground: '5.1.2i', at: endOfWords(line) };
 }
 
 /** What is told of the duty or the law itself. */
 function isAbout(text: string): boolean {
   return DENIED.test(text) || ABOUT.test(text);
-}
-
-function marked(match: RegExpExecArray, sign: string, ground: string): TopicMark {
-  return { place: 'before', ground, at: match.index + match[0].lastIndexOf(sign) };
 }
 
 function groundOf(line: string): string {

@@ -1,4 +1,4 @@
-import type { TopicMark } from './veiled-marks.ts';
+import { endOfWords, labelMark, type TopicMark } from './topic-mark.ts';
 
 /**
  * Somebody is named, and beside the name stands that it is not to be told: `De klager is Terpstra (i.v.m. AVG niet vermelden).`, `De klager is X (= Terpstra).`,
@@ -31,7 +31,7 @@ export const UNNAMED_STEMS =
 /** The first such words on a folded line. */
 export function unnamedMark(line: string): TopicMark | undefined {
   const label = LABEL.exec(line);
-  if (label !== null) return { place: 'before', ground: '5.1.2e', at: label.index + label[0].lastIndexOf(label[1]!) };
+  if (label !== null) return labelMark(label, '5.1.2e');
   if (/\\[.!?]?$/.test(line) || !(BRACKET.test(line) || BESIDE.test(line))) return undefined;
-  return { place: 'before', ground: '5.1.2e', at: /[.!?]$/.test(line) ? line.length - 1 : line.length };
+  return { place: 'before', ground: '5.1.2e', at: endOfWords(line) };
 }

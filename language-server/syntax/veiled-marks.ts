@@ -1,13 +1,6 @@
 import { ACCESS_GROUND } from './access-labels.ts';
+import { endOfWords, LABEL_START, type TopicMark } from './topic-mark.ts';
 import { NO_END } from './within-sentences.ts';
-
-/** A mark of secrecy on a folded line. */
-export interface TopicMark {
-  readonly place: 'before' | 'behind' | 'alone';
-  readonly ground: string;
-  /** Before this place in the folded line a backslash makes it plain. */
-  readonly at: number;
-}
 
 /** One letter of such a word, or the figure or sign that stands for it. */
 const LETTERS: ReadonlyMap<string, string> = new Map([
@@ -54,17 +47,16 @@ const VEILED = new RegExp(
   'iu',
 );
 
-const START = '^[^\\p{L}\\p{N}\\\\]{0,8}(?:(?:\\d{1,3}|[a-z])[.)] ?[*_]{0,3})?';
 /** Levels of the central government, which are nobody's word for anything else. */
 const LEVEL = '(?:BBN ?3|[Dd]ep\\. ?V(?:ertr)?\\.|[Ss]tg\\.? ?(?:[CGZ]|ZG|[Cc]onfidentieel|[Gg]eheim|[Zz]eer [Gg]eheim)\\.?)';
 const LEVEL_ALONE = new RegExp(
-  `${START}(?:(?:[Rr]ubricering|[Cc]lassificatie|[Cc]lassification|BIO)[: ]{1,3})?${LEVEL}[^\\p{L}\\p{N}\\\\]{0,8}$`,
+  `${LABEL_START}(?:(?:[Rr]ubricering|[Cc]lassificatie|[Cc]lassification|BIO)[: ]{1,3})?${LEVEL}[^\\p{L}\\p{N}\\\\]{0,8}$`,
   'u',
 );
-const LEVEL_BEFORE = new RegExp(`${START}${LEVEL}[\\])*_ ]{0,3}(?:[:\u2013-] ?| (?=["'\u201c@\\p{L}\\p{N}]))`, 'u');
+const LEVEL_BEFORE = new RegExp(`${LABEL_START}${LEVEL}[\\])*_ ]{0,3}(?:[:\u2013-] ?| (?=["'\u201c@\\p{L}\\p{N}]))`, 'u');
 const LEVEL_BEHIND = new RegExp(`[\\p{L}\\p{N}.!?] ?[[(] ?${LEVEL} ?[\\])][^\\p{L}\\p{N}\\\\]{0,4}$`, 'u');
 const CIRCULATION = new RegExp(
-  `${START}(?:verspreiding(?:skring)?|distributie(?:lijst)?|verzending|distribution(?: list)?|circulation)[*_ ]{0,3}[:=][*_ ]{0,3}(?:zeer |strikt |strictly )?(?:beperkt|restricted|limited|intern|internal|vertrouwelijk|confidential|(?:alleen|uitsluitend) (?:voor )?[\\p{L}&]{2,20}|[\\p{L}&]{2,20} only|geen|none)[^\\p{L}\\p{N}\\\\]{0,4}$`,
+  `${LABEL_START}(?:verspreiding(?:skring)?|distributie(?:lijst)?|verzending|distribution(?: list)?|circulation)[*_ ]{0,3}[:=][*_ ]{0,3}(?:zeer |strikt |strictly )?(?:beperkt|restricted|limited|intern|internal|vertrouwelijk|confidential|(?:alleen|uitsluitend) (?:voor )?[\\p{L}&]{2,20}|[\\p{L}&]{2,20} only|geen|none)[^\\p{L}\\p{N}\\\\]{0,4}$`,
   'iu',
 );
 
@@ -73,7 +65,7 @@ const GROUND_ALONE = /^ {0,4}(5\.1\.[12]\.?[a-i])[:.]?[*_ ]{0,3}$/u;
 
 /** What is told of somebody under the head of personnel; of the staff as a whole it is a topic. */
 const PERSONNEL = new RegExp(
-  `${START}(?:HR|HRM|P&O|Personeel|Personele (?:zaken|aangelegenheden)|Personeels(?:zaken|zaak|aangelegenheden|kwestie)|Personnel(?: matters?)?|Staff(?:ing)?(?: matters?)?|Human resources)[*_ ]{0,3}(?::|(?<= )[-\u2013](?= ))[*_ ]{0,3}(?:(?:[Dd]e heer|[Dd]hr|[Mm]eneer|[Mm]evr|[Mm]evrouw|[Mm]w|[Mm]r|[Mm]rs|[Mm]s|[Dd]r)[. ]|@|(?!Het |De |Een |Er |The |An? |All )\\p{Lu}[\\p{L}'\u2019.-]{0,30} )(?:[^.!?\\\\]|${NO_END}){0,100}(?<!\\p{L})(?:ziek|ziekte|ziekteverlof|ziekgemeld|burn-?out|ontslag|ontslagen|ontslaan|non-actief|geschorst|schorsing|disciplinair|berispt|berisping|zwanger|zwangerschapsverlof|re-?integratie|re-?integreert|vaststellingsovereenkomst|vertrekregeling|disfunctioneert|functioneert|sick|dismissed|dismissal|suspended|suspension|grievance|disciplinary|misconduct|pregnant|maternity|underperform\\p{L}*)(?!\\p{L})`,
+  `${LABEL_START}(?:HR|HRM|P&O|Personeel|Personele (?:zaken|aangelegenheden)|Personeels(?:zaken|zaak|aangelegenheden|kwestie)|Personnel(?: matters?)?|Staff(?:ing)?(?: matters?)?|Human resources)[*_ ]{0,3}(?::|(?<= )[-\u2013](?= ))[*_ ]{0,3}(?:(?:[Dd]e heer|[Dd]hr|[Mm]eneer|[Mm]evr|[Mm]evrouw|[Mm]w|[Mm]r|[Mm]rs|[Mm]s|[Dd]r)[. ]|@|(?!Het |De |Een |Er |The |An? |All )\\p{Lu}[\\p{L}'\u2019.-]{0,30} )(?:[^.!?\\\\]|${NO_END}){0,100}(?<!\\p{L})(?:ziek|ziekte|ziekteverlof|ziekgemeld|burn-?out|ontslag|ontslagen|ontslaan|non-actief|geschorst|schorsing|disciplinair|berispt|berisping|zwanger|zwangerschapsverlof|re-?integratie|re-?integreert|vaststellingsovereenkomst|vertrekregeling|disfunctioneert|functioneert|sick|dismissed|dismissal|suspended|suspension|grievance|disciplinary|misconduct|pregnant|maternity|underperform\\p{L}*)(?!\\p{L})`,
   'u',
 );
 
@@ -99,7 +91,7 @@ export function veiledMark(line: string): TopicMark | undefined {
   if (place === undefined) return undefined;
   const alone = GROUND_ALONE.exec(line)?.[1];
   const ground = alone ?? (PERSONNEL.test(line) ? '5.1.2e' : LINK.test(line) || CODE.test(line) ? ACCESS_GROUND : '5.1.2i');
-  return { place, ground, at: /[.!?]$/.test(line) ? line.length - 1 : line.length };
+  return { place, ground, at: endOfWords(line) };
 }
 
 function placeOf(line: string): TopicMark['place'] | undefined {

@@ -78,7 +78,7 @@ export class OutFolder {
     const shown = visibleLine(shownFrom(world, target));
     const there = this.read(target);
     const link = world.host.files.isLink(target);
-    if (there === undefined || !sameBytes(there, content) || link) {
+    if (there === undefined || Buffer.compare(there, content) !== 0 || link) {
       // Nothing is written through a link that stands here: told to, the link is replaced.
       if (!this.force && (link || (world.host.files.kind(target) !== 'missing' && !this.isOwn(name, there)))) {
         world.error(say(world.language, 'notWritten', shown));
@@ -104,10 +104,6 @@ export class OutFolder {
       return undefined;
     }
   }
-}
-
-function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 /** A meeting's id and the file it stands in. */

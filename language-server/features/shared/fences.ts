@@ -1,7 +1,6 @@
 import type { Root } from '../../syntax/concrete-tree.ts';
 import { nextFence } from '../../syntax/fences.ts';
-
-const HEADING = /^#{1,4}[ \t]/;
+import { isHeadingLine } from '../../syntax/table-rows.ts';
 
 /** The lines of each text that stand in fenced code: found once, for every line may be asked about. */
 const FENCED = new WeakMap<Root, ReadonlySet<number>>();
@@ -23,7 +22,7 @@ function fencedLines(root: Root): ReadonlySet<number> {
   for (let line = 0; line <= lines; line++) {
     if (fence !== undefined) fenced.add(line);
     const text = root.lineText(line);
-    fence = HEADING.test(text) ? undefined : nextFence(text, fence);
+    fence = isHeadingLine(text) ? undefined : nextFence(text, fence);
   }
   return fenced;
 }

@@ -1,7 +1,7 @@
 import * as ast from '../../generated/ast.ts';
 import { statementOf } from '../../references/outline.ts';
 import { type Composite, isLeaf, tokenTypeOf, treeOf } from '../../syntax/concrete-tree.ts';
-import { type DataKind, personalDataIn } from '../../syntax/personal-data.ts';
+import { type DataKind, mayHoldData, personalDataIn } from '../../syntax/personal-data.ts';
 import { shieldsFrom } from '../../syntax/shields.ts';
 import type { Span } from '../../syntax/spans.ts';
 import { fix } from '../context.ts';
@@ -23,6 +23,7 @@ export const personalData = defineRule({
       const node = statementOf(line);
       if (ast.isParty(node) || ast.isAbbreviation(node)) continue;
       const tree = treeOf(node);
+      if (!mayHoldData(tree.text)) continue;
       const shown = shownOf(tree);
       for (const { start, end, kind } of personalDataIn(shown.text)) {
         if (shown.isRead(start) && shown.isRead(end - 1)) reportData(context, tree.offset + start, tree.offset + end, kind);

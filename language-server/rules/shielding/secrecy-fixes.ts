@@ -12,13 +12,12 @@ import { nextFence } from '../../syntax/fences.ts';
 import { foldLine, placeOf } from '../../syntax/folded-line.ts';
 import { meantGrounds } from '../../syntax/meant-grounds.ts';
 import { shieldsFrom } from '../../syntax/shields.ts';
-import { isRow } from '../../syntax/table-rows.ts';
+import { isHeadingLine, isRow } from '../../syntax/table-rows.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix, TextEdit } from '../problem.ts';
 
 /** What starts on such a line is no part of the lines above it. */
 const OPENS_UNIT = /^[ \t]*(?:[-*+\u2022|>]|\d{1,3}[.)])/;
-const HEADING = /^#{1,4}[ \t]/;
 /** Before the text of a line: its indent, and the signs of lists and quotes. */
 const BEFORE_TEXT = /^[ \t]*(?:(?:[-*+\u2022>]|(?:\d{1,3}|[a-z])[.)])[ \t]+)*/;
 /** Where it cannot be told which ground is meant. */
@@ -36,7 +35,7 @@ interface Statement {
 export function secrecyFixes(context: RuleContext, at: Range, statement: Statement | undefined): Fix[] {
   for (let line = at.start.line; line <= at.end.line; line++) {
     const source = context.root.lineText(line);
-    if (HEADING.test(source)) return headingFixes(context, line, source);
+    if (isHeadingLine(source)) return headingFixes(context, line, source);
     const meant = meantSecret(source);
     const mayLabel = meant === undefined || (meant.reach === 'mark' && /[^*_]:[ \t]*$/.test(source));
     const label = mayLabel ? labelOn(context, line, at, statement) : undefined;
@@ -64,7 +63,7 @@ function headingFixes(context: RuleContext, line: number, source: string): Fix[]
 function sectionFix(context: RuleContext, line: number, { ground }: MeantSecret): Fix[] {
   for (let above = line - 1; above >= 0; above--) {
     const source = context.root.lineText(above);
-    if (HEADING.test(source)) return [secretSectionFix(context, above, ground || ANY_GROUND)];
+    if (isHeadingLine(source)) return [secretSectionFix(context, above, ground || ANY_GROUND)];
     if (MEETING.test(source)) return [];
   }
   return [];
@@ -201,7 +200,7 @@ function paragraphOf(context: RuleContext, line: number, meant: MeantSecret): [n
 }
 
 function isProse(text: string): boolean {
-  return text.trim() !== '' && !HEADING.test(text) && !text.startsWith('//');
+  return text.trim() !== '' && !isHeadingLine(text) && !text.startsWith('//');
 }
 
 /** What is to be shielded of a line: its text, or the cell that the mark is in. Braces and quotes without a partner in it would open or close more. */
@@ -255,7 +254,7 @@ export function openFix(context: RuleContext, at: Range): Fix[] {
     const source = context.root.lineText(number);
     if (shieldsFrom(source, 0).length > 0) return [];
     const line = foldLine(source, 0, source.length);
-    const said = HEADING.test(source) ? undefined : closedFrom(line.text);
+    const said = isHeadingLine(source) ? undefined : closedFrom(line.text);
     if (said === undefined && number < at.end.line) continue;
     const end = source.slice(0, said === undefined ? undefined : placeOf(line, said.end)).trimEnd();
     const sign = /[.!?]$/.test(end) ? 1 : 0;
