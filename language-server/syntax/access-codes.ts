@@ -18,10 +18,14 @@ const COMBINATION = '\\d{1,2}(?:-\\d{1,2}){2,4}(?![-\\d])';
 const MEETINGS = '(?:zoom|webex|(?:ms |microsoft )?teams|skype|google meet|jitsi|gotomeeting|bluejeans)';
 const LONG_NUMBER = '\\d{3,4}[ -]?\\d{3,4}[ -]?\\d{3,5}(?!\\d)';
 
-const CODES: readonly RegExp[] = [
+/** Those that hold no figure: a word for a word, and the room of a meeting. */
+const WITHOUT_FIGURES: readonly RegExp[] = [
+  `${NO_LETTER}(?:alarm|code|veiligheids|wacht|safe|pass)[- ]?(?:woord|word)(?: (?:is|wordt|luidt)|[:=]) ["'\u201c\u2018]?\\p{L}{4,30}["'\u201d\u2019]?[.!]?$`,
+  `${NO_LETTER}meet[: ]{1,2}[a-z]{3}-[a-z]{4}-[a-z]{3}(?!\\p{L})|meet\\.google\\.com/[a-z]{3}-[a-z]{4}-[a-z]{3}`,
+].map((source) => new RegExp(source, 'iu'));
+const WITH_FIGURES: readonly RegExp[] = [
   `${NO_LETTER}${CODE_WORD}${FILL}{0,4} ${CODE}`,
   `${NO_LETTER}(?:${LOCKED}|combinatie|combination|code) (?:(?:gaat|is|kan) )?(?:open|te openen|opens?|unlocks|is|set|staat|gezet|ingesteld)(?: (?:met|with|by|to|op|in|de|code|:)){0,2} (?:${COMBINATION}|(?<=(?:met|with|by|to|op|code) )${CODE})`,
-  `${NO_LETTER}(?:alarm|code|veiligheids|wacht|safe|pass)[- ]?(?:woord|word)(?: (?:is|wordt|luidt)|[:=]) ["'\u201c\u2018]?\\p{L}{4,30}["'\u201d\u2019]?[.!]?$`,
   `${NO_LETTER}(?:nieuwe )?(?:ww|pw|pwd|pass|passwd|wachtwoord|password)${FILL}{0,3} ${MIXED}`,
   `${NO_LETTER}(?:wi-?fi|wlan)[^.!?]{0,40}(?:/|key|code|sleutel|pass)${FILL}{0,2} ${MIXED}`,
   `${NO_LETTER}(?:inlog\\p{L}{0,12}|log(?:s|ged|ging)? in|login|user(?:name)?|gebruiker(?:snaam)?|credentials)[^.!?/]{1,40} (?:/|(?:als|as) [^ ]{2,30} (?:met|with)|(?<=(?:als|as) [^ ]{2,30} )(?:met|with)) ${MIXED}`,
@@ -29,7 +33,6 @@ const CODES: readonly RegExp[] = [
   `${NO_LETTER}(?:ghp_|gho_|ghs_|github_pat_|glpat-|xox[bp]-|sk-|akia)(?=[^ ]{0,20}\\d)[\\p{L}\\p{N}_-]{10,200}`,
   `${NO_LETTER}(?:${MEETINGS}|meeting|vergadering|vergader|webinar)[- :,]{1,2}(?:(?:meeting|vergader(?:ing)?)?[- ]?(?:id|nummer|number|nr\\.?|no\\.?)[: ]{1,3})?${LONG_NUMBER}`,
   `${NO_LETTER}(?:${MEETINGS}|inbellen|inbelnummer|dial[- ]?in)[^.!?]{0,60}${NO_LETTER}(?:code|pin|passcode)${FILL}{0,2} ${CODE}`,
-  `${NO_LETTER}meet[: ]{1,2}[a-z]{3}-[a-z]{4}-[a-z]{3}(?!\\p{L})|meet\\.google\\.com/[a-z]{3}-[a-z]{4}-[a-z]{3}`,
   // Behind the hour of a meeting.
   `\\d[:.]\\d\\d(?: uur)?[^()]{0,20}\\((?:code|pin|id) ${CODE}`,
 ].map((source) => new RegExp(source, 'iu'));
@@ -48,12 +51,13 @@ const SHARED = new RegExp(
 
 /** How all words above begin, for whoever asks first whether there is one. */
 export const ACCESS_STEMS =
-  'code,pin,woord,word,combina,cijfer,kluis,key,lock,kastje,alarm,deur,hek ,poort,toegang,lift ,garage,berging,schuur,zaal,kantoor,gebouw,clubhuis,kast ,slot,stalling,wifi,wi-fi,wlan,gate,door,entr,safe,office,shed,ww,pw,pass,inlog,log in,logs in,logged in,logging in,login,user,gebruiker,credentials,token,ghp_,gho_,ghs_,github_pat_,glpat-,xoxb,xoxp,sk-,akia,zoom,webex,teams,skype,meet,jitsi,bluejeans,vergader,webinar,inbel,dial,(id ,whatsapp.com,signal.group,t.me/,discord.gg,sharepoint.com,1drv,onedrive,dropbox,wetransfer,we.tl,mega.nz,google.com,/s/';
+  'code,pin,woord,wachtw,wacht w,wacht-w,veiligheids,combina,cijfer,kluis,key,lock,kastje,alarm,deur,hek ,poort,toegang,lift ,garage,berging,schuur,zaal,kantoor,gebouw,clubhuis,kast ,slot,stalling,wifi,wi-fi,wlan,gate,door,entr,safe,office,shed,ww,pw,pass,inlog,log in,logs in,logged in,logging in,login,user,gebruiker,credentials,token,ghp_,gho_,ghs_,github_pat_,glpat-,xoxb,xoxp,sk-,akia,zoom,webex,teams,skype,meet,jitsi,bluejeans,vergader,webinar,inbel,dial,(id ,whatsapp.com,signal.group,t.me/,discord.gg,sharepoint.com,1drv,onedrive,dropbox,wetransfer,we.tl,mega.nz,google.com,/s/';
 
 /**
  * Whether a folded line tells what opens something: a code, a password, a combination, the number of a meeting or an address that lets in whoever has it.
  * A line that only speaks of a code (`De alarmcode is gewijzigd.`) tells none.
  */
 export function tellsAccess(line: string): boolean {
-  return SHARED.test(line) || CODES.some((pattern) => pattern.test(line));
+  const fits = (pattern: RegExp) => pattern.test(line);
+  return (line.includes('/') && SHARED.test(line)) || WITHOUT_FIGURES.some(fits) || (/\d/.test(line) && WITH_FIGURES.some(fits));
 }

@@ -97,7 +97,7 @@ const OF_PAPER = new RegExp(
 export const KEPT_STEMS = [
   ...FOREIGN_FOLDED.map((word) => word.slice(0, 8)),
   '(geheim,[geheim,(strikt,[strikt,(vertrou,[vertrou,(niet op,[niet op,(confid,[confid,(secret,[secret,(not pub,[not pub',
-  'sensitive,gw,lokaal bestuur,dlb,gemeentewet,provinciewet,waterschapswet,gemw,regelingen,wgr,wor,wob,tussen ons,onder ons,between us,only,vernietig,na lezing,na gebruik,na kennis,reading,after use,chatham',
+  'sensitive,gw,lokaal bestuur,dlb,gemeentewet,provinciewet,waterschapswet,gemw,regelingen,wgr,art20,art 20,art.20,art. 20,artikel20,artikel 20,wob,tussen ons,onder ons,between us,only,vernietig,na lezing,na gebruik,na kennis,reading,after use,chatham',
   'publiceren,openbaar ,vrijgeven,naar buiten,publish,release,public ,publication',
   'comment [,comment[,commented [,commented[,opmerking [,opmerking[,opmerkingen [,opmerkingen[,kommentiert,commentaire,deleted,verwijderd,gel\u00f6scht,supprim',
   'e naam,real name,naam bij,naam bekend,naam is ,name known,priv\u00e9,prive,woonadres,woon-adres,thuisadres,thuis-adres,huisadres,huis-adres,06nummer,06-,06 ,06telefoon,06mail,06email,06e-mail',

@@ -31,6 +31,8 @@ const LONG_AGO = /(?<!\d)(?:1[0-8]\d\d)(?!\d)/;
 /** All of these hold a figure, a sign of mail or a word that stands for it. */
 const MAY_HOLD = /[@\uff20\ufe6b\d]|[[({<] ?(?:at|apenstaart)| (?:at|apenstaart)/i;
 const MAY_DISGUISE = /@|\uff20|\ufe6b|(?<!\p{L})(?:at|apenstaart)/iu;
+/** Each address of mail has a dot with letters behind it, or a word for it. */
+const MAY_BE_MAIL = /\.[^\p{L}]{0,3}\p{L}{2}|dot|punt/iu;
 const FIGURES = /\d[^\p{L}\n]{0,3}\d/u;
 
 /** Whether a text may hold any: most have no sign of it. */
@@ -45,7 +47,7 @@ export function personalDataIn(text: string): readonly PersonalDatum[] {
   const add = (kind: DataKind, spans: readonly Span[]) => {
     for (const { start, end } of spans) if (!found.some((other) => overlap(other, { start, end }))) found.push({ kind, start, end });
   };
-  if (MAY_DISGUISE.test(text)) add('mail', matches(MAIL_ADDRESS, text));
+  if (MAY_BE_MAIL.test(text) && MAY_DISGUISE.test(text)) add('mail', matches(MAIL_ADDRESS, text));
   if (/\d/.test(text)) add('home', homeAddresses(text));
   if (FIGURES.test(text)) {
     add('account', matches(BANK_ACCOUNT, text, isBankAccount));

@@ -56,16 +56,37 @@ const IN_TRUST = new RegExp(
 const OF_PAPERS =
   /(?<!\p{L})(?:\p{L}*(?:stukken|bijlagen?|rapport(?:en)?|document(?:en)?|regeling|verordening|protocol|papers?|reports?|documents?)|niet (?:onder|vertrouwelijk|in vertrouwen)|policy)(?!\p{L})/iu;
 
-/** How all words above begin or what they hold, for whoever asks first whether there is one. */
+/** How the words of each kind begin or what they hold, for whoever asks first whether there is one: at the end of a line, … */
 export const SENTENCE_STEMS =
-  'binnen,discretie,geheimhouding,stilzwijgen,ruchtbaarheid,bekendheid,publiciteit,zwijgen,niets te,te houden,niets naar,niet naar,nog niets,te zeggen,te vertellen,te melden,te delen,te comm,weten,horen,lezen,zien,nog niet,terug,vinden,staan,opgenomen,genoemd,in verslag,in het,in de,in dit,in deze,in onze,in open,in not,in besl,in stuk,in krant,in nieuws,in web,op verslag,op het,op de,op dit,op deze,op onze,op open,op not,op besl,op stuk,op krant,op nieuws,op web,weggelaten,genotuleerd,vermeld,gelaten,gehouden,not ,t hear,t know,hear,know,leave,beyond,outside,aware,told,ask,remind,urge,maar,van mij,van ons,but,from me,from us,embargo,vertrouw,kring,onder de roos,onder vier,off the,off-the,off ,confiden,sub rosa';
+  'binnen,discretie,geheimhouding,stilzwijgen,ruchtbaarheid,bekendheid,publiciteit,zwijgen,niets te,te houden,niets naar,niet naar,nog niets,te zeggen,te vertellen,te melden,te delen,te comm,weten,horen,lezen,zien,nog niet,terug,vinden,staan,opgenomen,genoemd,in verslag,in het,in de,in dit,in deze,in onze,in open,in not,in besl,in stuk,in krant,in nieuws,in web,op verslag,op het,op de,op dit,op deze,op onze,op open,op not,op besl,op stuk,op krant,op nieuws,op web,weggelaten,genotuleerd,vermeld,gelaten,gehouden,not ,t hear,t know,hear,know,leave,beyond,outside,aware,told,ask,remind,urge';
+/** … within it, … */
+export const OPENING_STEMS = 'maar,van mij,van ons,but,from me,from us';
+/** … and of what is told in trust. */
+export const TRUST_STEMS = 'embargo,vertrouw,geheimhouding,kring,onder de roos,onder vier,off the,off-the,confiden,sub rosa';
 
-/** The first such sentence on a folded line: all that its line tells is meant. */
+/** A sentence at the end of a folded line that keeps what stands before it. */
 export function quietSentence(line: string): TopicMark | undefined {
-  if (/\\[.!?]?["\u201d\u2019*_)]{0,3}$/.test(line)) return undefined;
-  const at = endOfWords(line);
-  if (MAY_END.test(line) && AT_END.test(line)) return { place: 'behind', ground: '5.1.2i', at };
+  const keeps = MAY_END.test(line) && !isPlain(line) && AT_END.test(line);
+  return keeps ? { place: 'behind', ground: '5.1.2i', at: endOfWords(line) } : undefined;
+}
+
+/** Words before what is told in trust: all that its line tells is meant. */
+export function toldInTrust(line: string): TopicMark | undefined {
   const told = IN_TRUST.exec(line);
   const isTold = told !== null && !OF_PAPERS.test(line.slice(Math.max(0, told.index - 60), told.index + told[0].length));
-  return isTold || WITHIN_LINE.test(line) ? { place: 'before', ground: '5.1.2i', at } : undefined;
+  return isTold ? beforeText(line) : undefined;
+}
+
+/** `Dit mag ik eigenlijk niet zeggen, maar …` */
+export function quietOpening(line: string): TopicMark | undefined {
+  return WITHIN_LINE.test(line) ? beforeText(line) : undefined;
+}
+
+function beforeText(line: string): TopicMark | undefined {
+  return isPlain(line) ? undefined : { place: 'before', ground: '5.1.2i', at: endOfWords(line) };
+}
+
+/** With a backslash at its end, a line is what it says. */
+function isPlain(line: string): boolean {
+  return /\\[.!?]?["\u201d\u2019*_)]{0,3}$/.test(line);
 }

@@ -3,7 +3,7 @@ import { ACCESS_GROUND, accessToldAt } from './access-labels.ts';
 import { citedMark } from './cited-marks.ts';
 import { keptMark } from './kept-marks.ts';
 import { quietMark } from './quiet-labels.ts';
-import { quietSentence } from './quiet-sentences.ts';
+import { quietOpening, quietSentence, toldInTrust } from './quiet-sentences.ts';
 import { readerField } from './reader-fields.ts';
 import { mayHold } from './secrecy-stems.ts';
 import { endOfWords, labelMark, type TopicMark } from './topic-mark.ts';
@@ -108,6 +108,8 @@ const MARKS = {
   cites: citedMark,
   quiet: quietMark,
   breath: quietSentence,
+  trust: toldInTrust,
+  opens: quietOpening,
   readers: readerField,
   unnamed: unnamedMark,
 } as const;

@@ -32,6 +32,6 @@ export const UNNAMED_STEMS =
 export function unnamedMark(line: string): TopicMark | undefined {
   const label = LABEL.exec(line);
   if (label !== null) return labelMark(label, '5.1.2e');
-  if (/\\[.!?]?$/.test(line) || !(BRACKET.test(line) || BESIDE.test(line))) return undefined;
+  if (!/[[(]/.test(line) || /\\[.!?]?$/.test(line) || !(BRACKET.test(line) || BESIDE.test(line))) return undefined;
   return { place: 'before', ground: '5.1.2e', at: endOfWords(line) };
 }
