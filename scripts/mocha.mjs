@@ -17,8 +17,8 @@ const ALL = fs
 export const PROPERTIES = ALL.filter((file) => /from '[./]+\/support\/runs\.ts'/.test(fs.readFileSync(path.join(root, file), 'utf8')));
 
 /**
- * Tests that start a program (a server, git), make whole sites or packages of Word many times over, read all that a build or its source holds, or
- * give a program more to read than anybody has.
+ * Tests that start a program (a server, git), make whole sites or minutes in every form (Word and PDF among them) many times over, read all that a build
+ * or its source holds, ask an engine of others (colours, HTML, mail, CommonMark), or give a program more to read than anybody has.
  */
 const STARTING = JSON.parse(fs.readFileSync(path.join(root, 'scripts/whole-programs.json'), 'utf8'));
 

@@ -68,12 +68,9 @@ const MAY_RESTRICT =
   /secret(?!ar)|confidential|openbaar|anonie?me?|non-public|beslot|gevoelig|sensitive|eyes only|members only|need[ -]to[ -]know|commercial|geheim|vertrouw|dep\. ?v|depv|(?<!\p{L})(?:vertr|conf\.)|binnenskamers|entre nous|chatham|persstilte|radiostilte|media (?:blackout|embargo)|privileg|prejudice|exempt|foia|confidence|off-/iu;
 /** … or begins so, or with one of these. */
 const MAY_BEGIN = new RegExp(
-  `(?<!\\p{L})nda(?!\\p{L})|${AT}(?:zonder|niet|not|nog|voorlopig|vooralsnog|alleen|uitsluitend|slechts|enkel|only|solely|onder|under|between|blijft|blijven|houden we|stays|remains|told|said|shared|disclosed|interne?|eigen|persoonlijke|internal|noot|notitie|notes?|opmerking|aantekening|memo|verwijderen|weghalen|schrappen|wegstrepen|weglaten|eruit|(?:weg)?lakken|anonimiseren|remove|delete|redact|strike|take out|omit|anonymi[sz]e|wordt|is|dit|deze|this|these|onderstaande?|bovenstaande?|what follows|wat volgt|(?:op )?(?:het|de|the|dit|deze) (?:volgende|onderstaande|navolgende|bovenstaande|voorgaande|following|above|below|foregoing)|op (?:dit|deze))(?!\\p{L})`,
+  `^[^\\p{L}\\p{N}]{0,12}(?:\\d[\\d.)]* )?(?:ge|ve|co|se)\\p{L}{3,12}[^\\p{L}\\p{N}]{0,3}:|(?<!\\p{L})nda(?!\\p{L})|${AT}(?:zonder|niet|not|nog|voorlopig|vooralsnog|alleen|uitsluitend|slechts|enkel|only|solely|onder|under|between|blijft|blijven|houden we|stays|remains|told|said|shared|disclosed|interne?|eigen|persoonlijke|internal|noot|notitie|notes?|opmerking|aantekening|memo|verwijderen|weghalen|schrappen|wegstrepen|weglaten|eruit|(?:weg)?lakken|anonimiseren|remove|delete|redact|strike|take out|omit|anonymi[sz]e|wordt|is|dit|deze|this|these|onderstaande?|bovenstaande?|what follows|wat volgt|(?:op )?(?:het|de|the|dit|deze) (?:volgende|onderstaande|navolgende|bovenstaande|voorgaande|following|above|below|foregoing)|op (?:dit|deze))(?!\\p{L})`,
   'iu',
 );
-
-/** A label that may be one of the words with a letter wrong. */
-const NEAR_LABEL = /^[^\p{L}\p{N}]{0,12}(?:\d[\d.)]* )?(?:ge|ve|co|se)\p{L}{3,12}[^\p{L}\p{N}]{0,3}:/iu;
 
 /** Whether a folded line may hold a phrase that restricts who reads a text. Several ask of one line after another. */
 export function mayRestrict(line: string): boolean {
@@ -86,8 +83,7 @@ let restricts = false;
 function mayHoldRestriction(line: string): boolean {
   return (
     (mayHold('restricts', line) && MAY_RESTRICT.test(line)) ||
-    (mayHold('begins', line) && MAY_BEGIN.test(line)) ||
-    (line.includes(':') && NEAR_LABEL.test(line)) ||
+    MAY_BEGIN.test(line) ||
     shutSignIn(line) >= 0 ||
     secretLabelEnd(line) !== undefined ||
     asksForSecrecy(line)
