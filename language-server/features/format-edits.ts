@@ -11,49 +11,45 @@ export function formatDocument(context: FeatureContext): TextEdit[] {
   return lineEdits(context.text, formatText(context.tree));
 }
 
-/** The same, of the lines that a range touches (LSP 3.17, textDocument/rangeFormatting). */
+/** The same, of the lines that a range touches, and of no others (LSP 3.17, textDocument/rangeFormatting). */
 export function formatRange(context: FeatureContext, range: Range): TextEdit[] {
-  return formatDocument(context).filter(({ range: { start, end } }) => end.line >= range.start.line && start.line <= range.end.line);
+  return formatDocument(context).filter(({ range: { start, end } }) => {
+    const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+    return start.line >= range.start.line && last <= range.end.line;
+  });
 }
 
 const LINES = /[^\r\n]*(?:\r\n?|\n)?/g;
 
-/** Formatting changes, adds and removes lines here and there: what is the same at both ends, and between differences, stays. */
+/** Formatting changes blanks in lines, and blank lines: the lines that hold something stay in their order, and so each is compared with its own. */
 function lineEdits(before: string, after: string): TextEdit[] {
-  const [old, now] = [before, after].map((text) => text.match(LINES)!.filter((line) => line !== ''));
+  const [old, now] = [before, after].map((text) => text.match(LINES)!.filter((line) => line !== '')) as [string[], string[]];
   const edits: TextEdit[] = [];
+  const replace = (start: number, end: number, newText: string) => {
+    if (old.slice(start, end).join('') === newText) return;
+    edits.push({ range: { start: positionOf(old, start), end: positionOf(old, end) }, newText });
+  };
   let [i, j] = [0, 0];
-  while (i < old!.length || j < now!.length) {
-    if (old![i] === now![j]) {
-      i++;
-      j++;
-      continue;
+  while (i < old.length || j < now.length) {
+    const [line, other] = [nextLine(old, i), nextLine(now, j)];
+    const blanks = now.slice(j, other).join('');
+    // Two edits at one place could change places.
+    const end = Math.min(line + 1, old.length);
+    if (line === i) replace(line, end, blanks + (now[other] ?? ''));
+    else {
+      replace(i, line, blanks);
+      replace(line, end, now[other] ?? '');
     }
-    const [nextI, nextJ] = resume(old!, now!, i, j);
-    edits.push({
-      range: { start: positionOf(old!, i), end: positionOf(old!, nextI) },
-      newText: now!.slice(j, nextJ).join(''),
-    });
-    [i, j] = [nextI, nextJ];
+    [i, j] = [line + 1, other + 1];
   }
   return edits;
 }
 
-/** How far ahead two texts are searched for the place where they meet again. */
-const REACH = 20;
-
-/** The nearest pair of lines at which both go on alike; the ends where there is none near. */
-function resume(old: readonly string[], now: readonly string[], i: number, j: number): [number, number] {
-  for (let distance = 1; distance <= REACH * 2; distance++) {
-    for (let ahead = 0; ahead <= distance; ahead++) {
-      const [a, b] = [i + ahead, j + distance - ahead];
-      if (a > old.length || b > now.length) continue;
-      if (a === old.length && b === now.length) return [a, b];
-      // A blank line is no meeting place: there are too many.
-      if (a < old.length && old[a] === now[b] && old[a]!.trim() !== '') return [a, b];
-    }
-  }
-  return [old.length, now.length];
+/** The next line that holds something; behind the last one, the end. */
+function nextLine(lines: readonly string[], from: number): number {
+  let index = from;
+  while (index < lines.length && lines[index]!.trim() === '') index++;
+  return index;
 }
 
 /** Where a line starts; behind the last one, the end of the text. */

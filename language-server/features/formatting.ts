@@ -1,9 +1,11 @@
 import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
+import { meantSecret } from '../model/meant-secrets.ts';
 import { statementOf } from '../references/outline.ts';
 import { type Composite, childrenOf, isLeaf, isToken, type Root, rootOf, type TreeChild, tokenTypeOf } from '../syntax/concrete-tree.ts';
 import { nextFence } from '../syntax/fences.ts';
 import { lineEndOf } from '../syntax/positions.ts';
+import { standsAmongFields } from '../syntax/section-fields.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
 
 /**
@@ -34,11 +36,18 @@ function lineKinds(tree: ast.Document, root: Root, lines: readonly string[]): Ki
     if (line.$type === 'Meeting' || line.$type === 'Heading') inHeader = line.$type === 'Meeting';
     if (line.$type === 'Heading') kinds[start] = 'heading';
     else if (line.$type === 'Meeting') kinds[start] = 'meeting';
-    else if (line.$type === 'Prose') kinds[start] = 'prose';
+    else if (line.$type === 'Prose') kinds[start] = isBelow(kinds[start - 1]) && readsAsField(lines[start]!) ? 'below' : 'prose';
     else if (line.$type === 'LabelField') kinds[start] = 'field';
     else if (ast.isField(line)) kinds[start] = inHeader ? 'field' : 'below';
   }
   return kinds;
+}
+
+const isBelow = (above: Kind | undefined) => above === 'heading' || above === 'below';
+
+/** Whether a line says of its section what it would not say behind a blank line: `Besloten: personele zaken`. */
+function readsAsField(line: string): boolean {
+  return standsAmongFields(line, 0) || meantSecret(line, { belowHeading: true }) !== undefined;
 }
 
 // ---------------------------------------------------------------- blank lines

@@ -19,8 +19,8 @@ const IN_ATTRIBUTE =
 /** `geheim5.1.2b`: the blank is missing. */
 const GLUED = /(?:geheim|secret|afgeschermd|shielded)\d/iu;
 
-/** `Actie A1 (@jansen) [5.1.2e]: …` */
-const BEHIND_HEAD = /^[^:[\]\r\n]{2,200}\[([^:[\]\r\n]{2,30}\p{L})\][ \t]?:/u;
+/** `Actie A1 (@jansen) [5.1.2e]: …`, and the same with two colons */
+const BEHIND_HEAD = /^[^:[\]\r\n]{2,200}(?::[ \t]?)?\[([^:[\]\r\n]{2,30}\p{L})\][ \t]?:/u;
 
 type HeadNode = AstNode & { readonly attributes: readonly ast.Attribute[] };
 

@@ -1,6 +1,7 @@
 import type { Range } from '../model/minutes.ts';
 import { atOnce } from '../project/steps.ts';
 import { comparePositions } from '../syntax/positions.ts';
+import { askedWhereInDoubt } from './asked.ts';
 import { withoutConsequences } from './consequences.ts';
 import { type Reading, RuleContext } from './context.ts';
 import type { Problem } from './problem.ts';
@@ -15,7 +16,7 @@ export function checkFile(reading: Reading, passes = PASSES): Problem[] {
 export function* checkingFile(reading: Reading, passes = PASSES): Generator<void, Problem[]> {
   const context = new RuleContext<string>(reading, (rule) => ruleInfo(rule)!.severity);
   for (const pass of passes) yield pass.check(context);
-  return inOrder(withoutConsequences(context.problems));
+  return inOrder(askedWhereInDoubt(withoutConsequences(context.problems)));
 }
 
 /** Problems in the order of their places. */
