@@ -43,7 +43,7 @@ describe('votes and motions', () => {
     // What VS Code shows above it meanwhile may have pushed the line out of sight.
     await bench.goTo(42, 17);
     await bench.page.locator('.squiggly-warning').first().waitFor({ state: 'attached' });
-    await bench.quickFix(/abstained|onthouden/, 'voting-fix');
+    await bench.chooseFromMenu(/abstained|onthouden/, 'voting-fix');
     await bench.lineWith('raad-12.verslag', 'onthouden 1');
   });
 

@@ -36,7 +36,7 @@ describe('writing', () => {
     const squiggle = bench.page.locator('.squiggly-warning').first();
     await squiggle.waitFor({ state: 'attached' });
     await bench.press('Home', 'ArrowRight');
-    await bench.quickFix('Actie', 'quick-fix');
+    await bench.chooseFromMenu('Actie', 'quick-fix');
     await bench.page.waitForFunction(() =>
       [...document.querySelectorAll('.view-line')].some((line) => line.textContent?.startsWith('Actie\u00a0A9')),
     );
