@@ -30,7 +30,7 @@ export const publicationRules = defineRules('shielding', {
  */
 export function checkPublication(minutes: Minutes, config: Config): Problem[] {
   const { uri, classification } = minutes;
-  if (classification?.value !== 'public' && (isClosed(minutes.name) || isClosed(minutes.meetingKind ?? []))) {
+  if (classification?.value !== 'public' && callsItselfClosed(minutes)) {
     return reportOf(publicationRules.rules[RULE], config, uri, minutes.headAt, {
       nl: 'Dit verslag noemt zich besloten of vertrouwelijk, en dit is de openbare versie ervan. Zet erin `Rubricering: openbaar`, of maak het verslag niet openbaar.',
       en: 'These minutes call themselves closed or confidential, and this is the public version of them. Give them `Classification: public`, or do not publish them.',
@@ -44,9 +44,39 @@ export function checkPublication(minutes: Minutes, config: Config): Problem[] {
   });
 }
 
-/** `Besloten raadsvergadering`, `Minutes of the closed session`, `MT (vertrouwelijk)` */
+/** By its title, its kind of meeting, a line of its header, or the name of its file or folder, by which offices mark what they keep. */
+function callsItselfClosed({ uri, name, meetingKind, fields }: Minutes): boolean {
+  return (
+    isClosed(name) ||
+    isClosed(meetingKind ?? []) ||
+    fields.some(({ label, value }) => isClosed(value) || (VERSION.test(plainText(label).trim()) && FOR_FEW.test(plainText(value)))) ||
+    uri
+      .split('/')
+      .slice(-2)
+      .some((part) => IN_NAME.test(decodedPart(part)))
+  );
+}
+
+/** `Besloten raadsvergadering`, `Minutes of the closed session`, `MT (vertrouwelijk)`, `Overleg, ongelakte versie` */
 function isClosed(text: Text): boolean {
-  return CLOSED.test(plainText(text));
+  const words = plainText(text);
+  return CLOSED.test(words) || OWN_VERSION.test(words);
+}
+const OWN_VERSION =
+  /(?<!\p{L})(?:ongelakte?|niet[- ]gelakte?|unredacted|interne? (?:versie|verslag|notulen)|internal (?:version|minutes))(?!\p{L})/iu;
+/** `Versie: intern`, `Verzendlijst: uitsluitend aanwezigen` */
+const VERSION = /^(?:versie|version|verspreiding|verzendlijst|distribution|circulation|bestemd voor|voor|for)$/iu;
+const FOR_FEW = /(?<!\p{L})(?:intern|internal|uitsluitend|alleen|only|niet voor extern|not for external)(?!\p{L})/iu;
+const IN_NAME =
+  /(?:^|[^\p{L}\p{N}])(?:niet[ _-]?openbaar|geheim|vertrouwelijk|besloten|not[ _-]?public|confidential|closed|ongelakt|unredacted)(?:$|[^\p{L}\p{N}])/iu;
+
+/** A name of a file as a reader sees it; as it stands where it is none of an address. */
+function decodedPart(part: string): string {
+  try {
+    return decodeURIComponent(part).normalize();
+  } catch {
+    return part;
+  }
 }
 const CLOSED =
   /(?<![\p{L}\p{N}])(?:(?:besloten|geheime?|vertrouwelijke?|niet[- ]openba(?:ar|re)) \p{L}{0,14}(?:vergadering|zitting|overleg|beraad|sessie|deel|gedeelte|verslag|notulen|besluitenlijst)|(?:closed|confidential|private|executive|in[- ]camera) (?:session|meeting|minutes|part)|in camera|in beslotenheid)(?![\p{L}\p{N}])|(?:^|[-\u2013\u2014(,:/|[] ?)(?:besloten|geheim|vertrouwelijk|confidential|closed|niet[- ]openbaar|not public)[\])]?[ .]*$/iu;

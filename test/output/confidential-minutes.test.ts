@@ -77,6 +77,34 @@ describe('what confidential minutes hold', () => {
     assert.match(stdout, /Verzorgt de kanarie/);
     assert.match(stderr, /\[confidential-in-public\]/);
   });
+  const CALLED: readonly (readonly [file: string, change: (text: string) => string])[] = [
+    ['m1 NIET OPENBAAR.verslag', (text) => text],
+    ['vertrouwelijk/m1.verslag', (text) => text],
+    ['m1-geheim.verslag', (text) => text],
+    ['m1.verslag', (text) => text.replace('Eerste', 'Eerste, ongelakte versie')],
+    ['m1.verslag', (text) => text.replace('Eerste', 'Interne versie van het verslag')],
+    ['m1.verslag', (text) => text.replace('Voorzitter', 'Versie: intern\nVoorzitter')],
+    ['m1.verslag', (text) => text.replace('Voorzitter', 'Verzendlijst: uitsluitend aanwezigen\nVoorzitter')],
+  ];
+  for (const [file, change] of CALLED) {
+    it(`is warned about by what they call themselves: ${file}, ${change('Eerste Voorzitter').replace('\n', ' / ')}`, async () => {
+      const open = change(FIRST).replace('Rubricering: openbaar\n', '');
+      const book = { 'adresboek.verslag': BOOK };
+      assert.match((await run(['check', '--public', '--format', 'lines'], { ...book, [file]: open })).stdout, /\[confidential-in-public\]/);
+      const told = await run(['check', '--public', '--format', 'lines'], { ...book, [file]: change(FIRST) });
+      assert.doesNotMatch(told.stdout, /confidential-in-public/);
+    });
+  }
+  for (const [file, title] of [
+    ['intern-overleg.verslag', 'Overleg interne zaken'],
+    ['raad/m1.verslag', 'Raad over de gesloten begroting'],
+    ['geheimschrijver.verslag', 'Het geheim van de smid, lezing'],
+  ] as const)
+    it(`is not what these call themselves: ${file}, ${title}`, async () => {
+      const text = FIRST.replace('Rubricering: openbaar\n', 'Versie: 2\n').replace('Eerste', title);
+      const { stdout } = await run(['check', '--public', '--format', 'lines'], { 'adresboek.verslag': BOOK, [file]: text });
+      assert.doesNotMatch(stdout, /confidential-in-public/);
+    });
   it('is known to those who write', async () => {
     const { stdout } = await run(['actions', '--status', 'all', '--format', 'json', 'm1.verslag'], files('vertrouwelijk'));
     assert.match(stdout, /Over de kanarie/);
