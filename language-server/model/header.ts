@@ -1,5 +1,4 @@
 import type * as ast from '../generated/ast.ts';
-import { callsSecret } from '../syntax/secret-labels.ts';
 import { offsetAt } from '../syntax/zones.ts';
 import type { FieldName } from '../vocabulary/fields.ts';
 import { fieldName } from '../vocabulary/keywords.ts';
@@ -235,7 +234,7 @@ export class HeaderReader {
       if (PUBLICATION[classification.value] === 'refused') this.secrecy.ground ??= '5.1.1b';
       return undefined;
     }
-    if (name === 'Classification' && (SECRET_LEVEL.test(text) || callsSecret(text.slice(text.indexOf(':') + 1)))) {
+    if (name === 'Classification' && !saysPublic(text.slice(text.indexOf(':') + 1))) {
       this.doubts.add('effect', this.texts.rangeOf(node));
       this.secrecy.ground ??= '';
       return '';
@@ -260,8 +259,10 @@ function nextBeside(next: Minutes['next'], ground: string | undefined): Minutes[
   return next && beside({ ...next, date: beside(next.date, ground) }, ground);
 }
 
-/** A level that is none, and seems meant as a secret one: `Stg. geheimm`. */
-const SECRET_LEVEL = /stg|tlp|staats|geheim|secret|vertrouw|confiden|restricted|dep(?:art|[. ])/i;
+/** Whether a level that the language has not is nothing, or that of the public: `openbaar.` Any other may keep some of it: `openbaar, behalve punt 1`. */
+function saysPublic(value: string): boolean {
+  return /^[^\p{L}\p{N}]*(?:(?:geheel |volledig |wholly |fully )?(?:openbaar|publiek|public)[^\p{L}\p{N}]*)?$/iu.test(value);
+}
 
 /** `14:00 ET`: the offset of those clocks on that day. */
 function inZone(time: Minutes['time'], date: Minutes['date']): Minutes['time'] {

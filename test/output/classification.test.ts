@@ -32,4 +32,10 @@ describe("the State's own levels", () => {
     for (const word of ['Stg. geheimm', 'Stg zeer geheim!', 'dep. vertrouwlijk vertrouwelijk', 'geheim'])
       assert.deepEqual([made(word).refused, made(word).public.includes('De bron')], [true, false], word);
   });
+  it('what may keep some of the minutes keeps all of them', () => {
+    for (const word of ['openbaar, behalve punt 1', 'openbaar (m.u.v. agendapunt 1)', 'deels openbaar', 'public except item 1', 'nog te bepalen'])
+      assert.deepEqual([made(word).refused, made(word).public.includes('De bron')], [true, false], word);
+    for (const word of ['openbaar.', 'Geheel openbaar', ''])
+      assert.deepEqual([made(word).refused, made(word).public.includes('De bron')], [false, true], word);
+  });
 });
