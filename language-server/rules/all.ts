@@ -23,6 +23,7 @@ import { grounds } from './shielding/grounds.ts';
 import { namesInProse } from './shielding/names.ts';
 import { personalData } from './shielding/personal-data.ts';
 import { pronouns } from './shielding/pronouns.ts';
+import { shieldedWordOpen } from './shielding/shielded-word-open.ts';
 import { standby } from './standby.ts';
 import { contents } from './structure/contents.ts';
 import { declarationsInBody } from './structure/declarations-in-body.ts';
@@ -108,6 +109,7 @@ export const FILE_PASSES = [
   unreadHeadings,
   openComment,
   looseNote,
+  shieldedWordOpen,
 ] as const;
 
 /** Rules that no pass over a file finds. */
