@@ -1,10 +1,11 @@
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Address } from '../syntax/addresses.ts';
 import { editedBy } from './adapting/edits.ts';
 import type { Asking } from './asking.ts';
 import type { Feature } from './feature.ts';
 import type { Life } from './life.ts';
 import type { OpenVersions } from './publisher.ts';
+import { faultIn } from './sound-params.ts';
 import type { Spelling } from './spelling.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -39,11 +40,13 @@ export class Answering {
     this.parts = parts;
   }
 
-  /** Answers with addresses as the client spells them, and not before it has greeted, or after it has said goodbye. */
+  /** Answers with addresses as the client spells them, and not before it has greeted, or after it has said goodbye. Parameters that are none are refused. */
   onRequest<P>(method: string, answer: (params: P, token: CancellationToken) => Promise<unknown>): void {
     const { connection, life, spelling } = this.parts;
     connection.onRequest(method, async (params: P, token: CancellationToken) => {
       life.check();
+      const fault = faultIn(method, params);
+      if (fault !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, fault);
       return spelling.outgoing(await answer(spelling.incoming(params), token));
     });
   }

@@ -103,6 +103,26 @@ describe('the life of a server', () => {
     assert.deepEqual(await client.problems('overleg-1.verslag'), []);
   });
 
+  it('refuses parameters that are none, and says which', async () => {
+    const client = await start(FILES);
+    const asked = (method: string, params: unknown) => client.connection.sendRequest(method, params as never);
+    const textDocument = { uri: 'file:///project/overleg-1.verslag' };
+    const REFUSED: readonly (readonly [method: string, params: unknown, says: RegExp])[] = [
+      ['textDocument/hover', {}, /textDocument/],
+      ['textDocument/hover', { textDocument }, /position/],
+      ['textDocument/hover', { textDocument, position: { line: 'x' } }, /position/],
+      ['textDocument/codeAction', { textDocument, context: { diagnostics: [] } }, /range/],
+      ['textDocument/formatting', { textDocument: {} }, /textDocument/],
+      ['textDocument/semanticTokens/full', {}, /textDocument/],
+      ['workspace/symbol', {}, /query/],
+      ['workspace/willRenameFiles', {}, /files/],
+      ['workspace/executeCommand', {}, /command/],
+    ];
+    for (const [method, params, message] of REFUSED) await assert.rejects(asked(method, params), { code: -32602, message }, method);
+    assert.notEqual(await asked('textDocument/semanticTokens/full', { textDocument }), undefined);
+    assert.equal(await asked('textDocument/hover', { textDocument, position: { line: 90, character: 0 } }), null);
+  });
+
   it('goes on where a document is opened under what is no address', async () => {
     const client = await start(FILES, { capabilities: able({ codeLens: { refreshSupport: true } }) });
     for (const uri of ['-ile:///project/x.verslag', 'fil;:///x.verslag', 'file:///a?%', '1:', 'a b://x', ':', 'verslag:///%2', 'x']) {
