@@ -9,6 +9,8 @@ export interface Run {
   readonly struck?: true;
   /** It is the mark of a note, or opens its text: `[^1]`, as it is written. */
   readonly note?: true;
+  /** Readers of the document could not see it: it was hidden, or stood under a black bar. */
+  readonly hidden?: true;
 }
 
 /** What a reader makes of a document, whatever its format: plain blocks in their order. Nothing in them means anything yet. */
@@ -22,6 +24,8 @@ export interface HeadingBlock {
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
   readonly runs: readonly Run[];
+  /** It is no text of the document, but what all of it is marked as: `VERTROUWELIJK` in the head of its pages. */
+  readonly marking?: true;
 }
 /** One point of a list. */
 export interface PointBlock {

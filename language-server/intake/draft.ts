@@ -11,6 +11,7 @@ import { IN_HEADER } from './escaping.ts';
 import { frontOf } from './front.ts';
 import type { FrontFact } from './front-tables.ts';
 import { HeaderMaker } from './header.ts';
+import { HiddenWords, holdsHidden, isMarking, markingsIn } from './hidden.ts';
 import { languageOf } from './language.ts';
 import { withMarginOwners } from './margin-owners.ts';
 import { headOf, idOf } from './meeting-id.ts';
@@ -58,7 +59,9 @@ export interface DraftOptions {
  * or a date that is not certain stays in words, and nothing of the text becomes a statement, a reference or a shield by accident.
  */
 export function draftOf(given: readonly IntakeBlock[], options: DraftOptions): MinutesDraft {
-  const blocks = visibleBlocks(given);
+  const hidden = new HiddenWords();
+  const markings = markingsIn(given);
+  const blocks = hidden.sealed(visibleBlocks(given.filter((block) => !isMarking(block))));
   const { name, known = [], isTaken = () => false, language = languageOf(plainOf(blocks)) } = options;
   const people = new People(known);
   const front = frontOf(withHeadings(withUnfoldedTables(withClosingItems(withTypedPoints(blocks)))));
@@ -79,6 +82,7 @@ export function draftOf(given: readonly IntakeBlock[], options: DraftOptions): M
   nextBelow(body, maker);
   if (!maker.has('Date')) dateIn(body, maker);
   if (!maker.has('Date')) maker.dateFromFront([...paragraphsOf(body.slice(0, 3))].filter(isBareDay));
+  maker.marked(markings);
   introduceOwners(body, people);
   introduceMentioned(body, people);
   introduceBodies(title, front.facts, taskLinesIn(body), people);
@@ -97,13 +101,15 @@ export function draftOf(given: readonly IntakeBlock[], options: DraftOptions): M
     else writer.block(block.kind === 'table' ? tableOf(block, people) : proseOf(block.runs, people, IN_HEADER));
   }
   writeBody(body, writer, people);
+  const declarations = people.declarations(language);
+  for (const lost of hidden.missingIn([...writer.lines, ...declarations])) writer.block([lost]);
   return {
     id,
     language,
-    text: `${writer.lines.join('\n')}\n`,
-    declarations: people.declarations(language),
+    text: `${hidden.opened(writer.lines.join('\n'))}\n`,
+    declarations: declarations.map((line) => hidden.opened(line)),
     introduced: people.introduced(),
-    findings: writer.findings,
+    findings: [...writer.findings.map((finding) => ({ ...finding, text: hidden.opened(finding.text) })), ...hidden.findings(writer.lines)],
     date: maker.date(),
     numbered: writer.numbered,
   };
@@ -140,7 +146,8 @@ function titleOf(
 
 /** Where a title may stand: below a line that says what the document is, else at its start. */
 function titleAt(rest: readonly IntakeBlock[]): number {
-  const filled = (block: IntakeBlock) => block.kind !== 'table' && block.kind !== 'point' && textOf(block.runs).trim() !== '';
+  const filled = (block: IntakeBlock) =>
+    block.kind !== 'table' && block.kind !== 'point' && textOf(block.runs).trim() !== '' && !holdsHidden(textOf(block.runs));
   const named = rest.findIndex(
     (block, index) => filled(block) && index > 0 && filled(rest[index - 1]!) && isKindOfDocument(lineOf(rest[index - 1]!)),
   );

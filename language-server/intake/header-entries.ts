@@ -1,7 +1,25 @@
 import { namePartsOf } from '../model/names/name-parts.ts';
 import { TIME_PATTERN_SOURCE } from '../syntax/times.ts';
+import type { FieldName } from '../vocabulary/fields.ts';
 import { harmless } from './escaping.ts';
 import { listedIn } from './persons.ts';
+import type { Finding } from './report.ts';
+
+/** A line of the header to be. */
+export interface HeaderLine {
+  readonly name: FieldName | undefined;
+  readonly label: string;
+  readonly value: string;
+  readonly below?: readonly string[];
+  readonly finding?: Pick<Finding, 'kind' | 'sure'>;
+}
+
+/** What facts make of a header; `left` are those that no field can hold. */
+export interface Header {
+  readonly lines: HeaderLine[];
+  readonly left: string[];
+  title: string | undefined;
+}
 
 /** A time or an hour within a line. */
 export const TIME = new RegExp(

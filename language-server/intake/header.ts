@@ -9,29 +9,13 @@ import { headerLabel } from '../vocabulary/header-labels.ts';
 import { keywordNamed } from '../vocabulary/keywords.ts';
 import type { Language } from '../vocabulary/language.ts';
 import type { FrontFact } from './front-tables.ts';
-import { guest, isBody, isPartOfBody, isTitle, keywordsLike, officeOf, TIME } from './header-entries.ts';
+import { guest, type Header, type HeaderLine, isBody, isPartOfBody, isTitle, keywordsLike, officeOf, TIME } from './header-entries.ts';
+import { classificationIn } from './hidden.ts';
 import { type Listed, listedFrom, listedIn, timedEntriesOf } from './persons.ts';
 import { redactionsIn } from './redactions.ts';
-import type { Finding } from './report.ts';
 import { withMentions } from './sources.ts';
 import type { TaskDate } from './task.ts';
 import { PEOPLE_FIELDS } from './words.ts';
-
-/** A line of the header to be. */
-export interface HeaderLine {
-  readonly name: FieldName | undefined;
-  readonly label: string;
-  readonly value: string;
-  readonly below?: readonly string[];
-  readonly finding?: Pick<Finding, 'kind' | 'sure'>;
-}
-
-/** What facts make of a header; `left` are those that no field can hold. */
-export interface Header {
-  readonly lines: HeaderLine[];
-  readonly left: string[];
-  title: string | undefined;
-}
 
 /** Makes fields of facts, and introduces whom they name. */
 export class HeaderMaker {
@@ -80,6 +64,12 @@ export class HeaderMaker {
     const days = lines.filter((line) => line.length <= 160 && isDayOfMeeting(line));
     const [first] = days;
     if (first !== undefined && new Set(days.map((line) => datesIn(line)[0]!.parsed.date)).size === 1) this.dateFromTitle(first);
+  }
+
+  /** Marked secret as a whole, in the head of its pages or by its program: its classification, which only people can confirm. */
+  marked(markings: readonly string[]): void {
+    if (markings.length === 0 || this.has('Classification')) return;
+    this.push('Classification', classificationIn(markings, this.language), { kind: 'field', sure: 'open' });
   }
 
   has(name: FieldName): boolean {

@@ -1,6 +1,7 @@
 import type { Introduced } from '../model/names/known-people.ts';
 import { TITLES } from '../model/names/name-words.ts';
 import { isOrganization } from '../model/names/naming.ts';
+import { holdsHidden } from './hidden.ts';
 import { attendanceWords } from './words.ts';
 
 /** One entry of a list of people, as a document writes it. */
@@ -64,7 +65,8 @@ export function entriesOf(text: string, apart = isApart(text)): string[] {
       .replace(/^[\s•·*–—-]+/u, '')
       .trim()
       .replace(/[.;]$/, '');
-    if (/[\p{L}\p{N}]/u.test(plain)) entries.push(/\b\p{Lu}\.?$/u.test(plain) && /\.$/.test(entry.trim()) ? entry.trim() : plain);
+    if (/[\p{L}\p{N}\u2588\u25a0\ufdd0]/u.test(plain))
+      entries.push(/\b\p{Lu}\.?$/u.test(plain) && /\.$/.test(entry.trim()) ? entry.trim() : plain);
     entry = '';
   };
   for (let at = 0; at < text.length; at++) {
@@ -110,6 +112,8 @@ export function timedEntriesOf(text: string, apart?: boolean): string[] {
 
 /** Somebody as one entry names them; undefined where it is no name. */
 export function listedFrom(written: string): Listed | undefined {
+  // Of a name that is hidden in part nothing goes to the address book.
+  if (holdsHidden(written.replace(/\([^()]*\)/g, ''))) return undefined;
   const before = OFFICE_BEFORE.exec(written.trim())?.groups?.office;
   if (before !== undefined) {
     const named = listedFrom(written.trim().slice(before.length));
@@ -136,7 +140,7 @@ export function listedFrom(written: string): Listed | undefined {
         } else if (isOrganization(part) && organization === undefined) organization = part;
         else {
           notes.push(part);
-          if (!attendanceWords.has(part.toLowerCase())) role ??= part;
+          if (!attendanceWords.has(part.toLowerCase()) && !holdsHidden(part)) role ??= part;
         }
       }
       return ' ';

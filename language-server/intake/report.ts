@@ -19,7 +19,8 @@ export interface Finding {
     | 'vote'
     | 'owner'
     | 'deadline'
-    | 'next';
+    | 'next'
+    | 'hidden';
   /** Of the draft, from 1. */
   readonly line: number;
   /** As it stands in the draft. */

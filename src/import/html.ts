@@ -1,6 +1,7 @@
 import type { IntakeBlock, PointBlock, Run } from '../../language-server/intake/index.ts';
 import { Grid } from './grid.ts';
 import { besideCells, type HtmlElement, type HtmlNode, heightOf, isCell, parseHtml, rowsOf, widthOf } from './html-tree.ts';
+import { unsealed } from './sealed.ts';
 
 const BLOCKS =
   /^(?:p|div|section|article|header|footer|main|nav|aside|h[1-6]|ul|ol|li|table|blockquote|pre|hr|dl|dt|dd|figure|figcaption|body|html|center|form|address|details|summary|fieldset|legend|hgroup|dialog|menu|search|caption|svg|tr|td|th|thead|tbody|tfoot)$/;
@@ -77,7 +78,7 @@ class HtmlReader {
     let number = Number(attributes.get('start') ?? 1) || 1;
     for (const child of children) {
       if (typeof child === 'string') {
-        if (child.trim() !== '') this.blocks.push({ kind: 'point', depth, mark: undefined, runs: [{ text: child.trim() }] });
+        if (child.trim() !== '') this.blocks.push({ kind: 'point', depth, mark: undefined, runs: tidied([{ text: child.trim() }]) });
         continue;
       }
       // Some programs put a list in a list right beside its items.
@@ -198,14 +199,14 @@ function isStruck({ name, attributes }: HtmlElement): boolean {
 
 /** Struck text between tildes, line by line: blanks stand outside. */
 function betweenTildes(run: Run): Run {
-  if (run.struck !== true || run.text.trimStart().startsWith('~~')) return run;
+  if (run.struck !== true || run.hidden === true || run.text.trimStart().startsWith('~~')) return run;
   return { ...run, text: run.text.replace(/[^\s](?:[^\n]*[^\s])?/g, (line) => `~~${line.replaceAll('~~', '~')}~~`) };
 }
 
 /** Runs of one style joined, and no blanks at the ends of lines. */
 export function tidied(runs: readonly Run[]): Run[] {
   const joined: Run[] = [];
-  for (const run of runs) {
+  for (const run of runs.flatMap(unsealed)) {
     const last = joined.at(-1);
     if (run.text === '') continue;
     if (last !== undefined && isAlike(last, run)) joined[joined.length - 1] = { ...last, text: last.text + run.text };
@@ -224,7 +225,8 @@ function isAlike(one: Run, other: Run): boolean {
     one.italic === other.italic &&
     one.link === other.link &&
     one.note === other.note &&
-    one.struck === other.struck
+    one.struck === other.struck &&
+    one.hidden === other.hidden
   );
 }
 

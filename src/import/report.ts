@@ -22,6 +22,7 @@ const NAMES: Readonly<Record<Finding['kind'], Readonly<Record<Language, string>>
   owner: { nl: 'eigenaar', en: 'owner' },
   deadline: { nl: 'uiterste datum', en: 'deadline' },
   next: { nl: 'volgende keer', en: 'next meeting' },
+  hidden: { nl: 'verborgen of zwartgemaakt in het document, hier afgeschermd', en: 'hidden or blacked out in the document, shielded here' },
 };
 const SURE: Readonly<Record<Finding['sure'], Readonly<Record<Language, string>>>> = {
   certain: { nl: 'zeker', en: 'certain' },
@@ -59,10 +60,18 @@ export function reportOf(
     const counts = COUNTED.map(
       (kind) => [NAMES[kind][language], draft.findings.filter((one) => one.kind === kind && one.sure !== 'open').length] as const,
     );
+    const hidden = draft.findings.filter(({ kind }) => kind === 'hidden').length;
     const open = draft.findings.filter(({ sure }) => sure === 'open').length;
     const told = [
       ...counts.filter(([, count]) => count > 0).map(([name, count]) => `${name} ${count}`),
       `${nl ? 'adresboek' : 'address book'} ${draft.declarations.length}`,
+      ...(hidden === 0
+        ? []
+        : [
+            nl
+              ? `regels met verborgen of zwartgemaakte tekst, afgeschermd: ${hidden}`
+              : `lines with hidden or blacked out text, shielded: ${hidden}`,
+          ]),
     ];
     return `${shown}: ${told.join(', ')}; ${nl ? `vragen aan u: ${open}` : `questions to you: ${open}`}.`;
   });

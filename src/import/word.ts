@@ -2,6 +2,9 @@ import mammoth from 'mammoth';
 import { type IntakeBlock, labelledItem } from '../../language-server/intake/index.ts';
 import { blocksOfHtml } from './html.ts';
 import { UnreadableDocument, withoutDoctype } from './reading.ts';
+import { markingBlock } from './sealed.ts';
+import { markingsOfWord, secretRemarksIn, withHiddenSealed } from './word-hidden.ts';
+import { WordStyles } from './word-looks.ts';
 import { wordZip } from './zip.ts';
 
 /** What mammoth reads, as far as it is changed here. */
@@ -50,14 +53,21 @@ const PICTURES = mammoth.images.imgElement(async () => ({ src: '' }));
  */
 export async function blocksOfWord(bytes: Uint8Array): Promise<IntakeBlock[]> {
   const zip = wordZip(bytes);
+  const textOf = (name: string) => withoutDoctype(new TextDecoder().decode(zip.read(name)));
+  const named = (ending: string) => zip.names.find((name) => name.endsWith(ending));
+  const [styleSheet, remarks] = [named('styles.xml'), named('comments.xml')];
+  const styles = new WordStyles(styleSheet === undefined ? '' : textOf(styleSheet));
+  const secretRemarks = remarks === undefined ? new Set<string>() : secretRemarksIn(textOf(remarks));
   const file = {
     exists: (name: string) => zip.has(name),
     read: async (name: string, encoding?: string) => {
       const part = zip.read(name);
       if (encoding === undefined) return part;
-      return encoding === 'base64' ? Buffer.from(part).toString('base64') : withAllText(new TextDecoder().decode(part));
+      return encoding === 'base64' ? Buffer.from(part).toString('base64') : sealedText(name, new TextDecoder().decode(part));
     },
   };
+  const sealedText = (name: string, xml: string) =>
+    /(?:document|footnotes|endnotes)\d*\.xml$/.test(name) ? withHiddenSealed(withAllText(xml), styles, secretRemarks) : withAllText(xml);
   const input: { file: typeof file } = { file };
   let html: string;
   try {
@@ -71,5 +81,7 @@ export async function blocksOfWord(bytes: Uint8Array): Promise<IntakeBlock[]> {
     if (error instanceof UnreadableDocument) throw error;
     throw new UnreadableDocument('brokenFile');
   }
-  return blocksOfHtml(html);
+  const marked = zip.names.filter((name) => /(?:header|footer)\d*\.xml$|^docProps\/custom\.xml$/.test(name));
+  const markings = markingsOfWord(marked.map((name) => ({ name, xml: textOf(name) })));
+  return [...markings.map(markingBlock), ...blocksOfHtml(html)];
 }
