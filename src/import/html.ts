@@ -1,14 +1,17 @@
 import type { IntakeBlock, PointBlock, Run } from '../../language-server/intake/index.ts';
 import { Grid } from './grid.ts';
 import { besideCells, type HtmlElement, type HtmlNode, heightOf, isCell, parseHtml, rowsOf, widthOf } from './html-tree.ts';
-import { unsealed } from './sealed.ts';
+import { markingsOfPage, withHiddenSealed } from './page-hidden.ts';
+import { PageStyles } from './page-styles.ts';
+import { markingBlock, unsealed, withoutSeals } from './sealed.ts';
 
 const BLOCKS =
   /^(?:p|div|section|article|header|footer|main|nav|aside|h[1-6]|ul|ol|li|table|blockquote|pre|hr|dl|dt|dd|figure|figcaption|body|html|center|form|address|details|summary|fieldset|legend|hgroup|dialog|menu|search|caption|svg|tr|td|th|thead|tbody|tfoot)$/;
 
-/** A page, a mail or what a word processor makes of its text, as plain blocks. Scripts, styles and pictures are no text. */
+/** A page, a mail or what a word processor makes of its text, as plain blocks. Scripts, styles and pictures are no text; what does not show is hidden. */
 export function blocksOfHtml(html: string): IntakeBlock[] {
-  return new HtmlReader().read(parseHtml(html));
+  const nodes = parseHtml(html);
+  return [...markingsOfPage(nodes).map(markingBlock), ...new HtmlReader().read(withHiddenSealed(nodes, new PageStyles(html)))];
 }
 
 class HtmlReader {
@@ -237,7 +240,7 @@ function wordPoint(node: HtmlElement): PointBlock | undefined {
   if (mark === undefined) return undefined;
   const depth = Number(/\blevel(\d)\b/.exec(node.attributes.get('style') ?? '')?.[1] ?? 1) - 1;
   const runs = tidied(new HtmlReader().inline(node.children.filter((child) => child !== mark)));
-  const text = textIn(mark).trim();
+  const text = withoutSeals(textIn(mark)).trim();
   return { kind: 'point', depth, mark: /[\p{N}]/u.test(text) ? text : undefined, runs };
 }
 
@@ -245,7 +248,7 @@ function isWordMark(node: HtmlNode): node is HtmlElement {
   if (typeof node === 'string') return false;
   const style = node.attributes.get('style') ?? '';
   if (/mso-list:\s*ignore/i.test(style)) return true;
-  if (node.name !== 'span' || textIn(node).trim().length > 4) return false;
+  if (node.name !== 'span' || withoutSeals(textIn(node)).trim().length > 4) return false;
   // A page that Word made for others to read only keeps the blanks behind the mark, in the smallest letters.
   const blanks = node.children.some((child) => typeof child !== 'string' && /font:\s*7\.0pt/i.test(child.attributes.get('style') ?? ''));
   return node.children.some(isWordMark) || (blanks && textIn(node).trim() !== '');

@@ -1,5 +1,5 @@
 import type { Language } from '../../language-server/index.ts';
-import { type IntakeBlock, type MomentOfLine, opensMeeting, textOf, toldMoment } from '../../language-server/intake/index.ts';
+import { type IntakeBlock, type MomentOfLine, opensMeeting, type Run, textOf, toldMoment } from '../../language-server/intake/index.ts';
 import { type Invitation, type InvitedGuest, invitationFrom, invitationOf, isSameClock } from './invitation.ts';
 import { type InvitingMail, invitingMail } from './mail.ts';
 import { UnreadableDocument } from './reading.ts';
@@ -71,16 +71,18 @@ export async function invitationOfMail(bytes: Uint8Array, timeZone: string, fall
 
 /** Each line of the text; of a row of a table its cells, the first as the label of the second. */
 function linesOf(blocks: readonly IntakeBlock[]): readonly Line[] {
-  const typed = blocks.flatMap((block) =>
-    block.kind === 'table'
-      ? block.rows.map((row) =>
-          row
-            .map((runs) => textOf(runs))
-            .join(': ')
-            .replace(/:(?=:)/g, ''),
-        )
-      : textOf(block.runs).split('\n'),
-  );
+  const typed = blocks
+    .filter((block) => block.kind !== 'paragraph' || block.marking !== true)
+    .flatMap((block) =>
+      block.kind === 'table'
+        ? block.rows.map((row) =>
+            row
+              .map(shownIn)
+              .join(': ')
+              .replace(/:(?=:)/g, ''),
+          )
+        : shownIn(block.runs).split('\n'),
+    );
   return typed
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '')
@@ -88,6 +90,11 @@ function linesOf(blocks: readonly IntakeBlock[]): readonly Line[] {
       const groups = LABEL.exec(line)?.groups;
       return { text: line, label: groups?.label?.trim(), value: groups?.value?.trim() ?? line };
     });
+}
+
+/** What its readers saw. */
+function shownIn(runs: readonly Run[]): string {
+  return textOf(runs.filter(({ hidden }) => hidden !== true));
 }
 
 /** What labelled lines tell; without one, the only line that names a day with its time. */

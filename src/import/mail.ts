@@ -1,8 +1,10 @@
 import PostalMime, { type Address } from 'postal-mime';
 import type { IntakeBlock } from '../../language-server/intake/index.ts';
 import { blocksOfHtml } from './html.ts';
+import { markingIn } from './looks.ts';
 import { blocksOfText, withoutRules } from './plain-text.ts';
 import { textFrom, UnreadableDocument } from './reading.ts';
+import { markingBlock } from './sealed.ts';
 
 async function parsed(bytes: Uint8Array) {
   const mail = await new PostalMime({ maxNestingDepth: 50, maxHeadersSize: 1_000_000 }).parse(bytes).catch(() => {
@@ -42,7 +44,7 @@ export async function invitingMail(bytes: Uint8Array): Promise<InvitingMail> {
     people: apart([...(mail.from === undefined ? [] : [mail.from]), ...(mail.to ?? []), ...(mail.cc ?? [])]).map(
       ({ name = '', address = '' }) => ({ name: name.includes(',') ? reversed(name) : name, address }),
     ),
-    blocks: () => blocksIn({ ...mail, text: withoutRules(mail.text ?? '') }),
+    blocks: () => [...markingsOfMail(mail), ...blocksIn({ ...mail, text: withoutRules(mail.text ?? '') })],
   };
 }
 
@@ -65,13 +67,22 @@ export async function blocksOfMail(bytes: Uint8Array): Promise<IntakeBlock[]> {
   const head = facts
     .filter(([, value]) => value !== '')
     .map(([name, value]): IntakeBlock => ({ kind: 'paragraph', runs: [{ text: `${name}: ${value}` }] }));
+  const markings = markingsOfMail(mail);
   const body = blocksIn(mail);
   const files = mail.attachments.flatMap(({ filename }): IntakeBlock[] =>
     filename === null || filename === ''
       ? []
       : [{ kind: 'paragraph', runs: [{ text: `${label('Bijgevoegd bestand', 'Attached file')}: ${filename}` }] }],
   );
-  return [...head, ...body, ...files];
+  return [...markings, ...head, ...body, ...files];
+}
+
+/** What its sender marked it as (RFC 4021, 2.1.55), or a label of their organisation. */
+function markingsOfMail({ headers }: Pick<Awaited<ReturnType<typeof parsed>>, 'headers'>): IntakeBlock[] {
+  return headers
+    .filter(({ key }) => /^(?:sensitivity|x-sensitivity|msip_labels|x-classification|classification)$/.test(key))
+    .flatMap(({ value }) => markingIn(value) ?? [])
+    .map(markingBlock);
 }
 
 /** `Mon, 10 Mar 2025 16:12:00 +0100` as the sender's clock had it. */
