@@ -5,6 +5,8 @@ export type { Known } from '../model/names/known-people.ts';
 export { type Color, contrast, parseColor } from '../syntax/colors.ts';
 export { callsSecret } from '../syntax/secret-labels.ts';
 export { asksForSecrecy } from '../syntax/secret-requests.ts';
+export { parseTimeRange } from '../syntax/times.ts';
+export { utcOffset } from '../syntax/utc-offset.ts';
 export { opensMeeting } from './access.ts';
 export { type BookChanges, type BookEntry, type BookQuestion, type BookRow, bookChanges } from './address-book.ts';
 export { type IntakeBlock, type PointBlock, type Run, type TableBlock, textOf } from './blocks.ts';

@@ -1,8 +1,20 @@
 import type { Language } from '../../language-server/index.ts';
-import { type IntakeBlock, type MomentOfLine, opensMeeting, type Run, textOf, toldMoment } from '../../language-server/intake/index.ts';
-import { type Invitation, type InvitedGuest, invitationFrom, invitationOf, isSameClock } from './invitation.ts';
+import {
+  type IntakeBlock,
+  type MomentOfLine,
+  opensMeeting,
+  parseTimeRange,
+  type Run,
+  textOf,
+  toldMoment,
+  utcOffset,
+} from '../../language-server/intake/index.ts';
+import type { CalendarMoment } from './calendar-events.ts';
+import { minutesIn, onClock } from './calendar-zones.ts';
+import { type Invitation, type InvitedGuest, invitationFrom, invitationOf } from './invitation.ts';
 import { type InvitingMail, invitingMail } from './mail.ts';
 import { UnreadableDocument } from './reading.ts';
+import { placeOfZone } from './zone-names.ts';
 
 const PREFIXES =
   /^(?:(?:re|fw|fwd|doorst|antw|tr|wg)[ ]?:[ ]*|(?:(?:updated |bijgewerkte )?(?:(?:webex|zoom|teams|microsoft teams) )?(?:meeting |vergader)?(?:invitation|uitnodiging|invite|verzoek)|geannuleerd|geaccepteerd|cancell?ed|accepted|gewijzigd|updated)[ ]?[:–-][ ]*)+/iu;
@@ -26,6 +38,7 @@ const CITIES: readonly (readonly [RegExp, string])[] = [
     /(?<!\p{L})(?:Amsterdam|Bruss?els?|Paris|Parijs|Berlin|Berlijn|Madrid|Rom[ae]|Wenen|Vienna|Kopenhagen|Copenhagen|Stockholm|CES?T|ME[SZ]?[TZ])(?!\p{L})/u,
     'Europe/Amsterdam',
   ],
+  [/(?<!\p{L})New York(?!\p{L})/u, 'America/New_York'],
   [/(?<!\p{L})(?:London|Londen|Edinburgh|Dublin|Lissabon|Lisbon|BST)(?!\p{L})/u, 'Europe/London'],
 ];
 const ZONE_LIKE = /(?:UTC|GMT|(?<!\p{L})(?:time|tijd)(?!\p{L})|\p{L}\/\p{L}|^\p{Lu}{3,4}$)/iu;
@@ -51,8 +64,7 @@ export async function invitationOfMail(bytes: Uint8Array, timeZone: string, fall
   const when = momentIn(lines);
   if (when?.date === undefined || !(when.labelled || host !== undefined || lines.some(({ text }) => opensMeeting(text))))
     throw new UnreadableDocument('noMeeting');
-  const zone = zoneOf(when.rest, timeZone, host !== undefined);
-  const moment = (time: string | undefined) => ({ date: when.date!, time, zone });
+  const moment = (time: string | undefined) => momentAt(when.date!, time, when.rest, timeZone, host !== undefined);
   return invitationFrom(
     {
       title: titleOf(mail, lines),
@@ -142,12 +154,26 @@ function titleOf({ subject }: InvitingMail, lines: readonly Line[]): string {
   return (told || (INVITES.test(bare) ? '' : bare)).replace(PREFIXES, '').replace(/\s+/g, ' ').trim();
 }
 
-/** Whose clock counts, where it is not that of the project. */
-function zoneOf(rest: string, timeZone: string, isProgram: boolean): string | undefined {
-  if (rest === '' || !(isProgram || ZONE_LIKE.test(rest) || CITIES.some(([cities]) => cities.test(rest)))) return undefined;
+/** A time on the clock of the project; on its own clock, with the name of its zone, where nobody knows that one. */
+function momentAt(date: string, time: string | undefined, rest: string, timeZone: string, isProgram: boolean): CalendarMoment {
+  const isZone = rest !== '' && (isProgram || ZONE_LIKE.test(rest) || CITIES.some(([cities]) => cities.test(rest)));
+  if (time === undefined || !isZone) return { date, time, zone: undefined };
+  const ahead = aheadIn(rest, date, time);
+  return ahead === undefined ? { date, time, zone: rest } : { ...onClock(timeZone, date, time, ahead), zone: undefined };
+}
+
+/** Minutes that the clocks that are named behind a time are ahead of UTC: by a place, a city, the name of a zone, or an offset and nothing else. */
+function aheadIn(rest: string, date: string, time: string): number | undefined {
   const place =
     rest.split(/[ ,;()]/).find((word) => /^[A-Z]\w+\/[A-Z]\w+$/.test(word)) ?? CITIES.find(([cities]) => cities.test(rest))?.[1];
-  return place !== undefined && isSameClock(place, timeZone) ? undefined : rest;
+  const known = place === undefined ? undefined : placeOfZone(place);
+  if (known !== undefined) return minutesIn(utcOffset(date, time, known));
+  // Windows shows the offset of winter before a name: the name counts.
+  const named = rest.replace(/^\((?:UTC|GMT)[+-]?[\d:]{0,5}\) /, '');
+  const read = parseTimeRange(`${time} ${named}`);
+  const of = read?.place ?? placeOfZone(named);
+  if (of !== undefined) return minutesIn(utcOffset(date, time, of));
+  return read?.offset === undefined ? undefined : minutesIn(read.offset);
 }
 
 function guestsOf({ people }: InvitingMail, host: string | undefined): InvitedGuest[] {

@@ -1,10 +1,13 @@
-import { addDays, dateInZone, formatDate, type Language } from '../../language-server/index.ts';
+import { addDays, formatDate, type Language } from '../../language-server/index.ts';
 import type { IntakeBlock } from '../../language-server/intake/index.ts';
+import { type CalendarMoment, chosenOf, eventsIn, momentOf } from './calendar-events.ts';
+import { CalendarZones, isZone } from './calendar-zones.ts';
 import { type ContentLine, contentLines, textOfValue } from './content-lines.ts';
 import { blocksOfHtml } from './html.ts';
 import { agendaLast } from './invited-agenda.ts';
 import { blocksOfText, withoutRules } from './plain-text.ts';
 import { UnreadableDocument } from './reading.ts';
+import { markingBlock } from './sealed.ts';
 
 /** Somebody who is asked. */
 export interface InvitedGuest {
@@ -12,14 +15,6 @@ export interface InvitedGuest {
   readonly email: string | undefined;
   readonly declined: boolean;
   readonly chair: boolean;
-}
-
-export interface CalendarMoment {
-  /** `2021-07-15` */
-  readonly date: string;
-  readonly time: string | undefined;
-  /** A zone that is not the project's, as the calendar names it. */
-  readonly zone: string | undefined;
 }
 
 /** A meeting as a calendar has it. */
@@ -31,23 +26,23 @@ export interface Invitation {
   readonly blocks: readonly IntakeBlock[];
 }
 
-/** Zones of Windows that have the clock of Amsterdam. */
-const OUR_CLOCK = /^(?:W\. Europe|Romance|Central Europe|Central European) Standard Time$/;
 /** Where the configuration names a zone that nobody knows, which a check of it reports. */
 const USUAL_ZONE = 'Europe/Amsterdam';
-const SUMMER_AND_WINTER = ['2021-01-15T12:00:00Z', '2021-07-15T12:00:00Z'];
 
 /** The first meeting of a calendar file (RFC 5545), for people whose clocks stand in this zone. @throws UnreadableDocument where there is none. */
 export function invitationOf(text: string, asked: string, fallback: Language): Invitation {
-  const timeZone = isSameClock(asked, asked) ? asked : USUAL_ZONE;
-  const { lines, method } = eventIn(text);
+  const timeZone = isZone(asked) ? asked : USUAL_ZONE;
+  const all = [...contentLines(text)];
+  const { events, method } = eventsIn(all);
+  const lines = chosenOf(events);
+  const zones = new CalendarZones(all);
   const one = (name: string) => lines.find((line) => line.name === name);
   const words = (name: string) => {
     const line = one(name);
     return line === undefined ? '' : textOfValue(line).trim();
   };
-  const start = momentOf(one('DTSTART'), timeZone);
-  const end = momentOf(one('DTEND'), timeZone);
+  const start = momentOf(one('DTSTART'), timeZone, zones);
+  const end = momentOf(one('DTEND'), timeZone, zones);
   if (start === undefined) throw new UnreadableDocument('noMeeting');
   const guests = lines
     .filter(({ name, parameters }) => name === 'ATTENDEE' && !/^(?:ROOM|RESOURCE)$/i.test(parameters.get('CUTYPE') ?? ''))
@@ -63,6 +58,17 @@ export function invitationOf(text: string, asked: string, fallback: Language): I
       people: host === undefined ? guests : [guestOf(host), ...guests],
       description: words('DESCRIPTION'),
       recurrence: one('RRULE')?.value ?? '',
+      marking: /^(?:PRIVATE|CONFIDENTIAL)$/i.exec(words('CLASS'))?.[0],
+      others: events
+        .filter((event) => event !== lines)
+        .flatMap(
+          (event) =>
+            momentOf(
+              event.find(({ name }) => name === 'DTSTART'),
+              timeZone,
+              zones,
+            ) ?? [],
+        ),
     },
     fallback,
   );
@@ -81,6 +87,10 @@ export interface InvitationFacts {
   readonly description: string;
   readonly body?: readonly IntakeBlock[];
   readonly recurrence: string;
+  /** What it is marked as, where that is not for all. */
+  readonly marking?: string | undefined;
+  /** When the other meetings of the same file are, which it leaves out. */
+  readonly others?: readonly CalendarMoment[];
 }
 
 /** The invitation that these facts make. */
@@ -119,6 +129,7 @@ export function invitationFrom(facts: InvitationFacts, fallback: Language): Invi
         .join('; '),
     ],
     [label('Herhaling', 'Recurrence'), recurrence],
+    [label('Niet overgenomen', 'Left out'), othersOf(facts.others ?? [], language)],
   ];
   const body = [
     ...(open === place ? [] : blocksOfDescription(place)),
@@ -127,11 +138,27 @@ export function invitationFrom(facts: InvitationFacts, fallback: Language): Invi
   const blocks: IntakeBlock[] = rows
     .filter(([, value]) => value !== '')
     .map(([name, value]) => ({ kind: 'paragraph', runs: [{ text: `${name}: ${value}` }] }));
+  if (facts.marking !== undefined) blocks.push(markingBlock(facts.marking));
   if (body.length > 0) {
     blocks.push({ kind: 'heading', level: 1, runs: [{ text: label('Uitnodiging', 'Invitation') }] });
     blocks.push(...agendaLast(body));
   }
   return { language, title: title === '' ? label('Overleg', 'Meeting') : title, cancelled, blocks };
+}
+
+/** How many more meetings a file has, and when: what they are about may be for others. */
+function othersOf(others: readonly CalendarMoment[], language: Language): string {
+  if (others.length === 0) return '';
+  const days = others.slice(0, 5).map(({ date, time }) => `${formatDate(date, language)}${time === undefined ? '' : ` ${time}`}`);
+  const many =
+    language === 'nl'
+      ? others.length === 1
+        ? 'andere afspraak'
+        : 'andere afspraken'
+      : others.length === 1
+        ? 'other meeting'
+        : 'other meetings';
+  return `${others.length} ${many} (${days.join('; ')}${others.length > days.length ? '; …' : ''})`;
 }
 
 /** What the minutes of it have as their status. */
@@ -147,54 +174,6 @@ export function blocksOfInvitation(invitation: Invitation): readonly IntakeBlock
     { kind: 'paragraph', runs: [{ text: `Status: ${statusOfInvitation(invitation)}` }] },
     ...blocks,
   ];
-}
-
-/** The lines of the first event that is no exception of a series; those of its alarms are not its own. */
-function eventIn(text: string): { lines: readonly ContentLine[]; method: string } {
-  const open: string[] = [];
-  let method = '';
-  let lines: ContentLine[] = [];
-  let calendar = false;
-  for (const line of contentLines(text)) {
-    if (line.name === 'BEGIN') {
-      open.push(line.value.trim().toUpperCase());
-      calendar ||= open[0] === 'VCALENDAR';
-      if (open.at(-1) === 'VEVENT') lines = [];
-    } else if (line.name === 'END') {
-      if (open.pop() === 'VEVENT' && !lines.some(({ name }) => name === 'RECURRENCE-ID')) return { lines, method };
-    } else if (open.at(-1) === 'VEVENT') lines.push(line);
-    else if (open.length === 1 && line.name === 'METHOD') method = line.value.trim();
-  }
-  throw new UnreadableDocument(calendar ? 'noMeeting' : 'wrongEnding');
-}
-
-function momentOf(line: ContentLine | undefined, timeZone: string): CalendarMoment | undefined {
-  const groups = /^(?<date>\d{8})(?:T(?<hours>\d{2})(?<minutes>\d{2})\d{0,2}(?<utc>Z)?)?$/.exec(line?.value.trim() ?? '')?.groups;
-  if (line === undefined || groups === undefined) return undefined;
-  const date = groups.date!.replace(/(\d{4})(\d{2})(\d{2})/, '$1-$2-$3');
-  if (Number.isNaN(Date.parse(date))) return undefined;
-  if (groups.hours === undefined) return { date, time: undefined, zone: undefined };
-  const time = `${groups.hours}:${groups.minutes}`;
-  if (groups.utc === undefined) {
-    const zone = line.parameters.get('TZID');
-    return { date, time, zone: zone === undefined || OUR_CLOCK.test(zone) || isSameClock(zone, timeZone) ? undefined : zone };
-  }
-  const moment = new Date(`${date}T${time}:00Z`);
-  const here = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(moment);
-  return { date: dateInZone(timeZone, moment), time: here, zone: undefined };
-}
-
-/** Whether clocks in two zones show the same, in winter and in summer. */
-export function isSameClock(zone: string, other: string): boolean {
-  const show = (timeZone: string) => {
-    try {
-      const format = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-      return SUMMER_AND_WINTER.map((moment) => format.format(new Date(moment))).join();
-    } catch {
-      return undefined;
-    }
-  };
-  return show(zone) !== undefined && show(zone) === show(other);
 }
 
 /** A meeting of whole days ends before the day that its calendar names. */

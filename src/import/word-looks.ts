@@ -68,7 +68,8 @@ export function shadeOf(attributes: Attributes): Color | 'none' | undefined {
   const typed = colorOf(attributes, 'color', 'themeColor');
   const over = typed === undefined || typed === 'auto' ? BLACK : typed;
   const under = fill === undefined || fill === 'auto' ? WHITE : fill;
-  return [0, 1, 2].map((part) => Math.round(over[part]! * share + under[part]! * (1 - share))) as unknown as Color;
+  const part = (at: 0 | 1 | 2) => Math.round(over[at] * share + under[at] * (1 - share));
+  return [part(0), part(1), part(2)];
 }
 
 /** Reads one property of text into its looks. */

@@ -123,12 +123,67 @@ Deelnemen: {5.1.2i: https://teams.microsoft.com/l/meetup-join/19%3ameeting}
       (await run(['new', '--from', 'x.ics'], { 'x.ics': event('SUMMARY:x', start) })).stdout.match(/^(?:Datum|Tijd|Tijdzone): .*$/gm);
     assert.deepEqual(await time('DTSTART:20210715T223000Z'), ['Datum: vrijdag 16 juli 2021', 'Tijd: 00:30']);
     assert.deepEqual(await time('DTSTART;TZID=Europe/Berlin:20210715T110000'), ['Datum: donderdag 15 juli 2021', 'Tijd: 11:00']);
-    assert.deepEqual(await time('DTSTART;TZID=America/New_York:20210715T110000'), [
-      'Datum: donderdag 15 juli 2021',
-      'Tijd: 11:00',
-      'Tijdzone: America/New_York',
-    ]);
+    assert.deepEqual(await time('DTSTART;TZID=America/New_York:20210715T110000'), ['Datum: donderdag 15 juli 2021', 'Tijd: 17:00']);
+    for (const [start, day, told] of [
+      ['DTSTART;TZID=America/New_York:20210115T200000', '16 januari 2021', '02:00'],
+      ['DTSTART;TZID=UTC:20210715T110000', '15 juli 2021', '13:00'],
+      ['DTSTART;TZID=Eastern Standard Time:20210715T110000', '15 juli 2021', '17:00'],
+      ['DTSTART;TZID="/citadel.org/20210210_1/America/New_York":20210715T110000', '15 juli 2021', '17:00'],
+      ['DTSTART;TZID="(UTC-05:00) Eastern Time (US & Canada)":20210715T110000', '15 juli 2021', '11:00'],
+    ] as const) {
+      const lines = (await time(start)) ?? [];
+      assert.match(lines[0]!, new RegExp(`${day}$`), start);
+      assert.equal(lines[1], `Tijd: ${told}`, start);
+    }
     assert.deepEqual(await time('DTSTART;VALUE=DATE:20210715'), ['Datum: donderdag 15 juli 2021']);
+  });
+  it('reads the zone that a file tells of itself, and asks about one that nobody knows', async () => {
+    const zone = (...parts: string[]) => `BEGIN:VTIMEZONE\r\nTZID:Eigen\r\n${parts.join('')}END:VTIMEZONE\r\n`;
+    const part = (kind: string, start: string, to: string, rule: string) =>
+      `BEGIN:${kind}\r\nDTSTART:${start}\r\nTZOFFSETFROM:+0000\r\nTZOFFSETTO:${to}\r\n${rule === '' ? '' : `RRULE:${rule}\r\n`}END:${kind}\r\n`;
+    const own = zone(
+      part('STANDARD', '16011104T020000', '-0500', 'FREQ=YEARLY;BYDAY=1SU;BYMONTH=11'),
+      part('DAYLIGHT', '16010311T020000', '-0400', 'FREQ=YEARLY;BYDAY=2SU;BYMONTH=3'),
+    );
+    const time = async (zones: string, start: string) => {
+      const text = event('SUMMARY:x', start).replace('BEGIN:VEVENT', `${zones}BEGIN:VEVENT`);
+      return (await run(['new', '--from', 'x.ics'], { 'x.ics': text })).stdout.match(/^(?:Tijd|Tijdzone): .*$/gm);
+    };
+    // In New York summer ends on 7 November 2021, a week after it does here.
+    for (const [day, told] of [
+      ['20210115', '16:00'],
+      ['20210313', '16:00'],
+      ['20210315', '15:00'],
+      ['20210715', '16:00'],
+      ['20211101', '15:00'],
+      ['20211108', '16:00'],
+    ] as const)
+      assert.deepEqual(await time(own, `DTSTART;TZID=Eigen:${day}T100000`), [`Tijd: ${told}`], day);
+    assert.deepEqual(await time(zone(part('STANDARD', '20000101T000000', '+0545', '')), 'DTSTART;TZID=Eigen:20210715T100000'), [
+      'Tijd: 06:15',
+    ]);
+    assert.deepEqual(await time('', 'DTSTART;TZID=Eigen:20210715T100000'), ['Tijd: 10:00', 'Tijdzone: Eigen']);
+    const files = { 'x.verslag': 'Verslag x: Dijk\nDatum: 15 juli 2021\nTijd: 10:00\nTijdzone: Eigen\n' };
+    assert.match((await run(['check', 'x.verslag'], files)).stdout, /Tijdzone/);
+  });
+  it('says what else a file holds, and takes the day that was moved', async () => {
+    const one = (...lines: string[]) => `BEGIN:VEVENT\r\n${lines.join('\r\n')}\r\nEND:VEVENT\r\n`;
+    const made = async (...events: string[]) =>
+      (await run(['new', '--from', 'x.ics'], { 'x.ics': `BEGIN:VCALENDAR\r\n${events.join('')}END:VCALENDAR\r\n` })).stdout;
+    const series = one('UID:1', 'SUMMARY:Dijk', 'DTSTART:20210715T090000Z', 'RRULE:FREQ=WEEKLY');
+    const moved = one('UID:1', 'SUMMARY:Dijk', 'DTSTART:20210716T120000Z', 'RECURRENCE-ID:20210715T090000Z');
+    const later = one('UID:1', 'SUMMARY:Dijk geheim', 'DTSTART:20210723T120000Z', 'RECURRENCE-ID:20210722T090000Z');
+    assert.match(
+      await made(series, one('UID:2', 'SUMMARY:Ontslag', 'DTSTART:20210801T100000Z')),
+      /^Niet overgenomen: 1 andere afspraak \(1 augustus 2021 12:00\)$/m,
+    );
+    assert.match(await made(series, moved), /^Datum: vrijdag 16 juli 2021\nTijd: 14:00$/m);
+    const text = await made(series, later);
+    assert.match(text, /^Datum: donderdag 15 juli 2021$/m);
+    assert.match(text, /^Niet overgenomen: 1 andere afspraak \(23 juli 2021 14:00\)$/m);
+    assert.doesNotMatch(text, /geheim/);
+    assert.match(await made(later), /^Datum: vrijdag 23 juli 2021$/m);
+    assert.match(await made(one('SUMMARY:x', 'DTSTART:20210801T100000Z', 'CLASS:CONFIDENTIAL')), /^Rubricering: vertrouwelijk$/m);
   });
   it('is what an editor makes of the same file, also in a project whose zone is none', async () => {
     const text = event('SUMMARY:Dijk', 'DTSTART:20210715T090000Z');

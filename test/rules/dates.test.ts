@@ -280,6 +280,20 @@ describe("another zone than the project's", () => {
     assert.deepEqual([problem!.severity, problem!.fixes.map(({ preferred }) => preferred)], ['warning', [false]]);
     expectProblems(offset, time('10:00-11:00 <|CEST|>'));
   });
+  it('unknown-zone: a line for the zone, which counts for nothing', () => {
+    for (const zone of ['America/New_York', 'Eigen', 'ET', '(UTC-05:00) Eastern Time (US & Canada)'])
+      expectProblems('unknown-zone', time(`10:00-11:00\nTijdzone: <|${zone}|>`));
+    for (const zone of [
+      'Europe/Amsterdam',
+      'Europe/Brussels',
+      'CET',
+      'CEST',
+      'Nederlandse tijd',
+      '(UTC+01:00) Amsterdam, Berlin',
+      'W. Europe Standard Time',
+    ])
+      expectProblems('unknown-zone', time(`10:00-11:00\nTijdzone: ${zone}`));
+  });
   it('unknown-zone: letters that are no zone, or two', () => {
     for (const zone of ['CST', 'IST', 'XYZT', 'Europe/Utrecht']) expectProblems('unknown-zone', time(`10:00-11:00 <|${zone}|>`));
     for (const words of ['CET', 'uur', 'Teams', 'WEBEX', 'in twee delen']) expectProblems('unknown-zone', time(`10:00-11:00 ${words}`));

@@ -15,6 +15,7 @@ import { linesInMeetings } from '../shared/tree.ts';
 import { dateFixes, isWithoutYear, meetingDayFixes, yearFixes } from './proposals.ts';
 import { toldDate } from './told-date.ts';
 import { checkReading } from './unread-time.ts';
+import { checkZoneLine } from './zone-lines.ts';
 
 /** `missing-date`, `date-without-year`, `time-reversed`, `utc-offset-mismatch` and `meeting-outside-series`: dates and times of the header. */
 export const headerDates = definePass({
@@ -64,7 +65,8 @@ export const headerDates = definePass({
         checkDateField(context, line, meeting);
         checkSecondDate(context, line);
       }
-      if (line.$type === 'ValueField' && fieldName(line) === 'Time') checkTimeField(context, line);
+      if (line.$type === 'LabelField') checkZoneLine(context, line);
+      else if (line.$type === 'ValueField' && fieldName(line) === 'Time') checkTimeField(context, line);
       else if (line.$type === 'DateField' || (line.$type === 'ValueField' && CLOCKS.has(fieldName(line)))) checkZone(context, line);
     }
   },

@@ -1,0 +1,56 @@
+import { type CalendarZones, onClock } from './calendar-zones.ts';
+import type { ContentLine } from './content-lines.ts';
+import { UnreadableDocument } from './reading.ts';
+
+export interface CalendarMoment {
+  /** `2021-07-15` */
+  readonly date: string;
+  readonly time: string | undefined;
+  /** A zone whose clocks nobody knows here, as the calendar names it; else the time is that of the project's clock. */
+  readonly zone: string | undefined;
+}
+
+/** The events of a calendar file, as far as anybody wants to read them; the lines of their alarms are not their own. */
+export function eventsIn(all: readonly ContentLine[]): { readonly events: readonly (readonly ContentLine[])[]; readonly method: string } {
+  const open: string[] = [];
+  const events: ContentLine[][] = [];
+  let method = '';
+  let calendar = false;
+  for (const line of all) {
+    if (line.name === 'BEGIN') {
+      open.push(line.value.trim().toUpperCase());
+      calendar ||= open[0] === 'VCALENDAR';
+      if (open.at(-1) === 'VEVENT') events.push([]);
+    } else if (line.name === 'END') open.pop();
+    else if (open.at(-1) === 'VEVENT') events.at(-1)!.push(line);
+    else if (open.length === 1 && line.name === 'METHOD') method = line.value.trim();
+  }
+  if (events.length === 0) throw new UnreadableDocument(calendar ? 'noMeeting' : 'wrongEnding');
+  return { events, method };
+}
+
+/** The first that is no exception of a series, unless its day was moved: then it is as it was moved to. A file may hold one that was moved and nothing else. */
+export function chosenOf(events: readonly (readonly ContentLine[])[]): readonly ContentLine[] {
+  const told = (event: readonly ContentLine[], name: string) => event.find((line) => line.name === name)?.value.trim();
+  const first = events.find((event) => told(event, 'RECURRENCE-ID') === undefined) ?? events[0]!;
+  const start = told(first, 'DTSTART');
+  const moved = events.find(
+    (event) =>
+      event !== first && start !== undefined && told(event, 'RECURRENCE-ID') === start && told(event, 'UID') === told(first, 'UID'),
+  );
+  return moved ?? first;
+}
+
+export function momentOf(line: ContentLine | undefined, timeZone: string, zones: CalendarZones): CalendarMoment | undefined {
+  const groups = /^(?<date>\d{8})(?:T(?<hours>\d{2})(?<minutes>\d{2})\d{0,2}(?<utc>Z)?)?$/.exec(line?.value.trim() ?? '')?.groups;
+  if (line === undefined || groups === undefined) return undefined;
+  const date = groups.date!.replace(/(\d{4})(\d{2})(\d{2})/, '$1-$2-$3');
+  if (Number.isNaN(Date.parse(date))) return undefined;
+  if (groups.hours === undefined) return { date, time: undefined, zone: undefined };
+  const time = `${groups.hours}:${groups.minutes}`;
+  if (Number.isNaN(Date.parse(`${date}T${time}:00Z`))) return undefined;
+  const zone = line.parameters.get('TZID');
+  if (groups.utc === undefined && zone === undefined) return { date, time, zone: undefined };
+  const ahead = groups.utc === undefined ? zones.ahead(zone!, date, time) : 0;
+  return ahead === undefined ? { date, time, zone } : { ...onClock(timeZone, date, time, ahead), zone: undefined };
+}
