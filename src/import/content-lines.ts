@@ -27,7 +27,8 @@ export function* contentLines(text: string): Generator<ContentLine> {
 }
 
 function isQuotedPrintable(parameters: ContentLine['parameters']): boolean {
-  return parameters.get('ENCODING')?.toUpperCase() === 'QUOTED-PRINTABLE';
+  // A vCard of version 2.1 may leave out the name of the parameter.
+  return parameters.get('ENCODING')?.toUpperCase() === 'QUOTED-PRINTABLE' || parameters.has('QUOTED-PRINTABLE');
 }
 
 function parametersOf(rest: string): { parameters: ReadonlyMap<string, string>; value: string | undefined } {
@@ -54,7 +55,7 @@ function endOfParameter(rest: string, from: number): number {
 
 /** The text of a value: `\n`, `\,` and `\;` are what they stand for. */
 export function textOfValue({ value, parameters }: ContentLine): string {
-  const plain = isQuotedPrintable(parameters) ? fromQuotedPrintable(value) : value;
+  const plain = isQuotedPrintable(parameters) ? fromQuotedPrintable(value, parameters.get('CHARSET')) : value;
   return plain.replace(/\\(.)/gs, (_, sign: string) => (sign === 'n' || sign === 'N' ? '\n' : sign));
 }
 
@@ -69,16 +70,27 @@ export function partsOfValue({ value, parameters }: ContentLine): string[] {
   return parts.map((part) => textOfValue({ name: '', parameters, value: part }));
 }
 
-function fromQuotedPrintable(text: string): string {
-  const bytes: number[] = [];
-  const encoder = new TextEncoder();
-  for (let at = 0; at < text.length; at++) {
-    const code = text[at] === '=' ? /^[0-9A-Fa-f]{2}/.exec(text.slice(at + 1, at + 3))?.[0] : undefined;
-    if (code === undefined) bytes.push(...encoder.encode(text[at]!));
-    else {
-      bytes.push(Number.parseInt(code, 16));
-      at += 2;
+/** Bytes that are written as `=C3=BC`, in the signs that the line says they are in; what stands between them is as it is. */
+function fromQuotedPrintable(text: string, charset: string | undefined): string {
+  return text.replace(/(?:=[0-9A-Fa-f]{2})+/g, (coded) => {
+    const bytes = new Uint8Array(
+      coded
+        .split('=')
+        .slice(1)
+        .map((code) => Number.parseInt(code, 16)),
+    );
+    return decoded(bytes, charset);
+  });
+}
+
+/** Older programs say which signs they write, or write those of Windows and say nothing. */
+function decoded(bytes: Uint8Array, charset: string | undefined): string {
+  for (const label of [charset, 'utf-8', 'windows-1252']) {
+    try {
+      if (label !== undefined) return new TextDecoder(label, { fatal: true }).decode(bytes);
+    } catch {
+      // Another name for signs, or bytes that are none of them: the next is tried.
     }
   }
-  return new TextDecoder().decode(new Uint8Array(bytes));
+  return new TextDecoder('windows-1252').decode(bytes);
 }

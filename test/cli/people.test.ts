@@ -70,6 +70,21 @@ Persoon devries (@Gemeente-Utrecht): Piet de Vries
       jan,
     );
   });
+  it('reads cards in the signs that they say they are in', async () => {
+    const card = (name: string) => `BEGIN:VCARD\r\nVERSION:2.1\r\n${name}\r\nEND:VCARD\r\n`;
+    for (const line of [
+      'FN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:Ren=E9 M=FCller',
+      'FN;CHARSET=Windows-1252;QUOTED-PRINTABLE:Ren=E9 M=FC=\r\nller',
+      'FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Ren=C3=A9 M=C3=BCller',
+      'FN;ENCODING=QUOTED-PRINTABLE:Ren=E9 M=FCller',
+      'FN;CHARSET=bestaat-niet;ENCODING=QUOTED-PRINTABLE:Ren=E9 Müller',
+      'N;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:M=FCller;Ren=E9',
+    ]) {
+      const { status, files, stderr } = await run(['people', 'import', 'x.vcf'], { 'x.vcf': card(line) });
+      assert.equal(status, 0, stderr);
+      assert.match(files.text('adresboek.verslag')!, /: René Müller$/m, line);
+    }
+  });
   it('asks where a list and the address book differ, and changes nothing that is there', async () => {
     const csv =
       'Naam;E-mail;Organisatie\nJan Jansen;jan@nieuw.example;VWS\nJ. Jansen;jan@rivm.example;\nJan Jansen;jan@rivm.example;RIVM\n';
