@@ -11,6 +11,8 @@ export interface Run {
   readonly note?: true;
   /** Readers of the document could not see it: it was hidden, or stood under a black bar. */
   readonly hidden?: true;
+  /** It is a piece of code: nobody reads an item, a name or a field in it. */
+  readonly literal?: true;
 }
 
 /** What a reader makes of a document, whatever its format: plain blocks in their order. Nothing in them means anything yet. */

@@ -6,7 +6,7 @@ import { harmlessLine, IN_BODY } from './escaping.ts';
 import { sourceOf, tableOf } from './sources.ts';
 import { fieldsBelow, withFieldsApart } from './task-fields.ts';
 import { toldStatus } from './told-status.ts';
-import { type Labelled, labelledItem, listNamed, saidItem } from './words.ts';
+import { type Labelled, labelledItem, listNamed, saidItem, saysNothing } from './words.ts';
 import type { DraftWriter, ItemParts } from './writer.ts';
 
 /** Writes the points of a document: sections, items, and all else as prose. */
@@ -105,7 +105,7 @@ function writePoint(
     writer.below(source, point.depth - at.itemDepth!);
     return at.itemDepth;
   }
-  if (at.list !== undefined) {
+  if (at.list !== undefined && !saysNothing(text)) {
     writer.item({ kind: at.list, id: undefined, head: undefined, text });
     return point.depth;
   }
@@ -150,7 +150,7 @@ function writeTable(table: TableBlock, writer: DraftWriter, people: People): voi
     if ((due === undefined && inPlace === undefined) || kind !== 'Action') keep(headOf(table, columns.indexOf('when')), when);
     if (told === undefined || kind !== 'Action') keep(headOf(table, columns.indexOf('status')), cells.get('status'));
     const behind = left.map(({ head, text }) => (head === '' ? text : `${head}: ${text}`)).join('; ');
-    if (what === undefined) {
+    if (what === undefined || saysNothing(what)) {
       writer.block([
         harmlessLine([...cells.values(), ...others.map(({ text }) => text)].map((text) => sourceOf([{ text }], people)).join(' '), IN_BODY),
       ]);

@@ -7,11 +7,11 @@ import { type IntakeBlock, linesOf, runsOf, textOf } from './blocks.ts';
 import { introduceBodies } from './bodies.ts';
 import { pointLine, writeBody } from './body.ts';
 import { withClosingItems } from './closing-items.ts';
-import { IN_HEADER } from './escaping.ts';
+import { harmlessLine, IN_BODY, IN_HEADER } from './escaping.ts';
 import { frontOf } from './front.ts';
 import type { FrontFact } from './front-tables.ts';
 import { HeaderMaker } from './header.ts';
-import { HiddenWords, holdsHidden, isMarking, markingsIn } from './hidden.ts';
+import { HiddenWords, holdsHidden, isMarking, LiteralLines, markingsIn } from './hidden.ts';
 import { languageOf } from './language.ts';
 import { withMarginOwners } from './margin-owners.ts';
 import { headOf, idOf } from './meeting-id.ts';
@@ -61,7 +61,8 @@ export interface DraftOptions {
 export function draftOf(given: readonly IntakeBlock[], options: DraftOptions): MinutesDraft {
   const hidden = new HiddenWords();
   const markings = markingsIn(given);
-  const blocks = hidden.sealed(visibleBlocks(given.filter((block) => !isMarking(block))));
+  const code = new LiteralLines();
+  const blocks = code.sealed(hidden.sealed(visibleBlocks(given.filter((block) => !isMarking(block)))));
   const { name, known = [], isTaken = () => false, language = languageOf(plainOf(blocks)) } = options;
   const people = new People(known);
   const front = frontOf(withHeadings(withUnfoldedTables(withClosingItems(withTypedPoints(blocks)))));
@@ -69,6 +70,7 @@ export function draftOf(given: readonly IntakeBlock[], options: DraftOptions): M
   for (const fact of front.facts.toSorted((a, b) => Number(isBare(a)) - Number(isBare(b)))) maker.add(fact);
   const rest = attendanceIn(front, maker);
   maker.attendanceByParts();
+  maker.absentees();
   const body = withMarginOwners(rest.body, people);
   const { title, lines: restLines } = titleOf(
     rest.rest,
@@ -102,6 +104,12 @@ export function draftOf(given: readonly IntakeBlock[], options: DraftOptions): M
   }
   writeBody(body, writer, people);
   const declarations = people.declarations(language);
+  // A line that is opened below may be as long as what it was: it stays one line of the draft.
+  writer.lines.splice(
+    0,
+    writer.lines.length,
+    ...writer.lines.map((line) => code.opened(line, (one) => harmlessLine(withMentions(one, people), IN_BODY))),
+  );
   for (const lost of hidden.missingIn([...writer.lines, ...declarations])) writer.block([lost]);
   return {
     id,

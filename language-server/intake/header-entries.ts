@@ -1,9 +1,12 @@
 import { namePartsOf } from '../model/names/name-parts.ts';
-import { TIME_PATTERN_SOURCE } from '../syntax/times.ts';
+import { datesIn, parseDate } from '../syntax/dates.ts';
+import { parseTimeRange, TIME_PATTERN_SOURCE } from '../syntax/times.ts';
 import type { FieldName } from '../vocabulary/fields.ts';
+import type { Language } from '../vocabulary/language.ts';
 import { harmless } from './escaping.ts';
-import { listedIn } from './persons.ts';
+import { type Listed, listedIn } from './persons.ts';
 import type { Finding } from './report.ts';
+import type { TaskDate } from './task.ts';
 
 /** A line of the header to be. */
 export interface HeaderLine {
@@ -78,4 +81,70 @@ export function officeOf(role = ''): 'Chair' | 'Secretary' | undefined {
   )
     ? 'Secretary'
     : undefined;
+}
+
+const ABSENT =
+  /^(?:(?:is |was )?(?:afwezig|verhinderd|ziek|ziekgemeld|afgemeld|niet aanwezig|absent|not present|sick|ill|apologies|apologised|on leave|met verlof)|(?:afwezig|absent),? (?:met|zonder|with|without) (?:kennisgeving|bericht|notice|apologies))$/iu;
+
+/** Whether what stands behind a name says that they were not there, all of the time: `(afwezig vanaf punt 2)` says more. */
+export function saysAbsent({ notes }: Listed): boolean {
+  return (
+    notes.some((note) => ABSENT.test(note)) && !notes.some((note) => /\d|(?<!\p{L})(?:vanaf|tot|from|until|na|voor)(?!\p{L})/iu.test(note))
+  );
+}
+
+/** Somebody without the word that the field says already. */
+export function withoutAbsent(listed: Listed): Listed {
+  return { ...listed, notes: listed.notes.filter((note) => !/^(?:afwezig|absent)$/iu.test(note)) };
+}
+
+/** Adds people to the list of who was not there. @returns false where the header has none that is written on its line */
+export function joinAbsent(lines: HeaderLine[], parties: readonly string[]): boolean {
+  const at = lines.findIndex(({ name, value }) => name === 'Absent' && value !== '');
+  const line = lines[at];
+  if (line === undefined) return false;
+  const others = /^(?:geen|niemand|none|nobody|nil)$/i.test(line.value) ? [] : [line.value];
+  if (parties.length > 0) lines[at] = { ...line, value: [...others, ...parties].join(', ') };
+  return true;
+}
+
+/** When the next meeting is, as far as a value is certain of it, and whether that is all it says. */
+export function nextIn(value: string): { readonly written: string; readonly isWhole: boolean } | undefined {
+  const dates = datesIn(value);
+  const [first] = dates;
+  if (first?.parsed.date === undefined || dates.length > 1) return undefined;
+  const behind = value.slice(first.end).replace(/^[\s,]*(?:om|at|van|from)?\s*/iu, '');
+  const at = TIME.exec(behind);
+  const range = at?.index === 0 ? parseTimeRange(behind.replace(/[.]$/, '')) : undefined;
+  const time = range !== undefined && range.rest === undefined ? ` ${behind.replace(/[.]$/, '')}` : '';
+  const written = `${value.slice(first.start, first.end)}${time}`;
+  return { written, isWhole: first.start === 0 && (time !== '' || !/[\p{L}\p{N}]/u.test(behind)) };
+}
+
+/** The day on which a mail was sent that nobody passed on. */
+export function dayOfMail({ lines, title }: Header): TaskDate | undefined {
+  const sent = lines.find(({ name, label }) => name === undefined && /^(?:verzonden|sent)$/i.test(label));
+  const passedOn = /^(?:fwd?|doorst|tr|wg)\s*:/i.test(title ?? '');
+  const day = sent === undefined || passedOn ? undefined : parseDate(/^\d{1,2} \p{L}+ \d{4}/u.exec(sent.value)?.[0] ?? '')?.date;
+  return day === undefined ? undefined : { day, within: 120 };
+}
+
+/** `Verslag: Jan Jansen`: who wrote it, where what stands there is no title. Without a value: whether the label may say so. */
+export function isWriter(label: string, value?: string): boolean {
+  if (!/^(?:verslag|notulen|minutes|notes)$/i.test(label)) return false;
+  return value === undefined || (value.trim().split(/\s+/).length > 1 && /^\p{Lu}/u.test(value) && !isTitle(value));
+}
+
+/** That somebody told it beforehand, or not. */
+export function noticeWord(notice: 'with' | 'without', language: Language): string {
+  if (language === 'nl') return notice === 'with' ? 'm.k.' : 'z.k.';
+  return notice === 'with' ? 'excused' : 'unexcused';
+}
+
+/** What is left of somebody whose name was taken out. */
+export function wordsOfRedacted(entry: string): string {
+  return entry
+    .replace(/\]@/g, '@')
+    .replace(/[<>[\]{}",;\s]+/g, ' ')
+    .trim();
 }

@@ -9,7 +9,24 @@ import { headerLabel } from '../vocabulary/header-labels.ts';
 import { keywordNamed } from '../vocabulary/keywords.ts';
 import type { Language } from '../vocabulary/language.ts';
 import type { FrontFact } from './front-tables.ts';
-import { guest, type Header, type HeaderLine, isBody, isPartOfBody, isTitle, keywordsLike, officeOf, TIME } from './header-entries.ts';
+import {
+  dayOfMail,
+  guest,
+  type Header,
+  type HeaderLine,
+  isBody,
+  isPartOfBody,
+  isWriter,
+  joinAbsent,
+  keywordsLike,
+  nextIn,
+  noticeWord,
+  officeOf,
+  saysAbsent,
+  TIME,
+  withoutAbsent,
+  wordsOfRedacted,
+} from './header-entries.ts';
 import { classificationIn } from './hidden.ts';
 import { type Listed, listedFrom, listedIn, timedEntriesOf } from './persons.ts';
 import { redactionsIn } from './redactions.ts';
@@ -23,6 +40,8 @@ export class HeaderMaker {
   private readonly people: People;
   private readonly language: Language;
   private readonly parts: FrontFact[] = [];
+  /** Who stands among those present, with words that say otherwise. */
+  private readonly absent: Listed[] = [];
   private shields = 0;
 
   constructor(people: People, language: Language) {
@@ -46,10 +65,15 @@ export class HeaderMaker {
   /** `Oudergeleding: …`, `Directie: …` list who was there in a document that says so nowhere else; otherwise they may be anything. */
   attendanceByParts(): void {
     const there = !this.has('Present');
-    for (const { label, values } of this.parts)
+    for (const { label, values } of this.parts.splice(0))
       if (there) this.persons('Present', label, values, true);
       else this.own(label, values.join('\n'));
-    this.parts.length = 0;
+  }
+
+  /** `Aanwezig: …, Rob Rood (afwezig), Piet Pot (ziek)`: they go to those who were not there. */
+  absentees(): void {
+    const parties = this.absent.map((listed) => this.party(withoutAbsent(listed), false));
+    if (!joinAbsent(this.header.lines, parties)) this.list('Absent', parties);
   }
 
   /** A date that only the title tells. */
@@ -85,10 +109,7 @@ export class HeaderMaker {
   taskDate(): TaskDate | undefined {
     const day = this.date();
     if (day !== undefined) return { day };
-    const sent = this.header.lines.find(({ name, label }) => name === undefined && /^(?:verzonden|sent)$/i.test(label));
-    const passedOn = /^(?:fwd?|doorst|tr|wg)\s*:/i.test(this.header.title ?? '');
-    const of = sent === undefined || passedOn ? undefined : parseDate(/^\d{1,2} \p{L}+ \d{4}/u.exec(sent.value)?.[0] ?? '')?.date;
-    return of === undefined ? undefined : { day: of, within: 120 };
+    return dayOfMail(this.header);
   }
 
   private title(value: string, label: string): void {
@@ -162,15 +183,10 @@ export class HeaderMaker {
 
   /** Of a date with words beside it only what is certain becomes a field; the words stay. */
   next(value: string): boolean {
-    const dates = datesIn(value);
-    const [first] = dates;
-    if (first?.parsed.date === undefined || dates.length > 1 || this.has('Next')) return false;
-    const behind = value.slice(first.end).replace(/^[\s,]*(?:om|at|van|from)?\s*/iu, '');
-    const at = TIME.exec(behind);
-    const range = at?.index === 0 ? parseTimeRange(behind.replace(/[.]$/, '')) : undefined;
-    const time = range !== undefined && range.rest === undefined ? ` ${behind.replace(/[.]$/, '')}` : '';
-    this.push('Next', `${value.slice(first.start, first.end)}${time}`, { kind: 'next', sure: 'certain' });
-    return first.start === 0 && (time !== '' || !/[\p{L}\p{N}]/u.test(behind));
+    const next = this.has('Next') ? undefined : nextIn(value);
+    if (next === undefined) return false;
+    this.push('Next', next.written, { kind: 'next', sure: 'certain' });
+    return next.isWhole;
   }
 
   /** `Verslag: Jan Jansen` says who wrote it; `Van: Jan <jan@x.example>` of a mail who sent it. */
@@ -191,10 +207,7 @@ export class HeaderMaker {
       this.header.left.push(`${label}: ${listed.name}`);
       return true;
     }
-    const wrote =
-      /^(?:verslag|notulen|minutes|notes)$/i.test(label) &&
-      value.trim().split(/\s+/).length > 1 &&
-      ((/^\p{Lu}/u.test(value) && !isTitle(value)) || this.people.resolve(value) !== undefined);
+    const wrote = isWriter(label, value) || (isWriter(label) && value.trim().includes(' ') && this.people.resolve(value) !== undefined);
     if (!wrote || this.has('Secretary')) return false;
     this.persons('Secretary', label, [value]);
     return true;
@@ -229,13 +242,17 @@ export class HeaderMaker {
       this.push(name, entries[0]!.replace(/\.$/, ''), { kind: 'field', sure: 'certain' });
       return;
     }
-    const written = entries.map((entry) => {
+    const written = entries.flatMap((entry) => {
       const listed = listedFrom(entry);
+      if (name === 'Present' && listed !== undefined && saysAbsent(listed)) {
+        this.absent.push(listed);
+        return [];
+      }
       const nobody = listed === undefined || (listed.email !== undefined && isBody(listed.name));
       return nobody ? (this.redacted(entry) ?? guest(entry)) : this.party(listed, there, meaning?.notice);
     });
-    if (written.length === 0) this.header.left.push(`${label}: ${values.join(' ')}`);
-    else {
+    if (written.length === 0 && this.absent.length === 0) this.header.left.push(`${label}: ${values.join(' ')}`);
+    else if (written.length > 0) {
       const kind = name === 'Present' ? 'present' : name === 'Absent' ? 'absent' : 'field';
       const value = written.join(', ');
       if (caption || meaning?.caption)
@@ -253,8 +270,7 @@ export class HeaderMaker {
   /** Somebody of a list, by id, with what the document says behind the name. */
   party(listed: Listed, there: boolean, notice?: 'with' | 'without'): string {
     const notes = listed.notes.map((note) => withMentions(note, this.people));
-    if (notice !== undefined && notes.length === 0)
-      notes.push(this.language === 'nl' ? (notice === 'with' ? 'm.k.' : 'z.k.') : notice === 'with' ? 'excused' : 'unexcused');
+    if (notice !== undefined && notes.length === 0) notes.push(noticeWord(notice, this.language));
     const behind = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
     if (listed.ground !== undefined)
       return `{${listed.ground}: ${this.language === 'nl' ? 'afgeschermd' : 'shielded'} ${++this.shields}}${behind}`;
@@ -270,12 +286,7 @@ export class HeaderMaker {
   /** `[redacted] <[redacted]@x.example>`: somebody, but who was taken out. */
   private redacted(entry: string): string | undefined {
     const [first] = redactionsIn(entry);
-    return first === undefined
-      ? undefined
-      : `{${first.ground}: ${entry
-          .replace(/\]@/g, '@')
-          .replace(/[<>[\]{}",;\s]+/g, ' ')
-          .trim()} ${++this.shields}}`;
+    return first && `{${first.ground}: ${wordsOfRedacted(entry)} ${++this.shields}}`;
   }
 
   /** People that a table of the document lists. */

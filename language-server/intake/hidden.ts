@@ -13,6 +13,33 @@ const NO_SIGNS = /[\ufdd0-\ufdef]/g;
 const STAND_IN = /\ufdd0([\ufdd2-\ufddb]+)\ufdd1/g;
 /** What opens and closes shields in a line that is written, and what stands for hidden words. */
 const PARTS = /\\.|[{}]|\ufdd0[\ufdd2-\ufddb]+\ufdd1/g;
+/** What stands for a line of code: its number is of a list of its own. */
+const LITERAL = /\ufddc([\ufdd2-\ufddb]+)\ufddd/g;
+
+/** `Besluit: …` in a piece of code is no decision: until it is written each line of it stands as a sign, too. */
+export class LiteralLines {
+  private readonly lines: string[] = [];
+
+  /** Blocks in whose code nothing can be read. */
+  sealed(blocks: readonly IntakeBlock[]): readonly IntakeBlock[] {
+    const runs = (all: readonly Run[]) =>
+      all.some(({ literal }) => literal === true) ? all.map((run) => (run.literal === true ? this.signs(run) : run)) : all;
+    return blocks.map((block) =>
+      block.kind === 'table' ? { ...block, rows: block.rows.map((row) => row.map(runs)) } : { ...block, runs: runs(block.runs) },
+    );
+  }
+
+  private signs({ text }: Run): Run {
+    return { text: text.replace(/[^\s](?:[^\n]*[^\s])?/g, (line) => `\ufddc${digitsOf(this.lines.push(line) - 1)}\ufddd`) };
+  }
+
+  /** Written text with the lines in their places. @param written what a line is in a source */
+  opened(text: string, written: (line: string) => string): string {
+    return this.lines.length === 0
+      ? text
+      : text.replace(LITERAL, (sign) => written((this.lines[numberOf(sign)] ?? '').replace(NO_SIGNS, '')));
+  }
+}
 
 /**
  * The words of a document that its readers could not see. While a draft is made each stretch of them stands as a sign that is no word, so that nothing in
@@ -45,8 +72,7 @@ export class HiddenWords {
 
   private standIn(words: string): string {
     const number = this.words.push(words) - 1;
-    const digits = [...String(number)].map((digit) => String.fromCharCode(DIGIT + Number(digit))).join('');
-    return `${String.fromCharCode(OPEN)}${digits}${String.fromCharCode(CLOSE)}`;
+    return `${String.fromCharCode(OPEN)}${digitsOf(number)}${String.fromCharCode(CLOSE)}`;
   }
 
   /** Written text with the words in their places, each in a shield, but where it stands in one already. */
@@ -93,6 +119,10 @@ export class HiddenWords {
       line.includes(String.fromCharCode(OPEN)) ? [{ kind: 'hidden', line: at + 1, text: this.opened(line).trim(), sure: 'open' }] : [],
     );
   }
+}
+
+function digitsOf(number: number): string {
+  return [...String(number)].map((digit) => String.fromCharCode(DIGIT + Number(digit))).join('');
 }
 
 function numberOf(standIn: string): number {

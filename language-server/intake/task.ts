@@ -209,6 +209,7 @@ export function dueBehind(text: string, context: TaskContext): Pick<Task, 'due' 
 /** The one deadline a line holds. Two dates are none: nobody knows which is meant. */
 function deadlineIn(text: string, context: TaskContext): { due: string; start: number; end: number } | undefined {
   const meeting = FOR_MEETING.exec(text);
+  if (meeting !== null && isDenied(text, meeting)) return undefined;
   const dayOf = meeting === null || datesIn(text).length > 1 ? undefined : dueFrom(meeting.groups!.date!, context);
   // The words stay: which meeting it is, is more than a day.
   if (dayOf !== undefined) return { due: dayOf, start: text.length, end: text.length };
@@ -216,13 +217,23 @@ function deadlineIn(text: string, context: TaskContext): { due: string; start: n
   if (explicit.length > 1) return undefined;
   const [one] = explicit;
   if (one !== undefined) {
-    if (datesIn(text).length > 1) return undefined;
+    if (datesIn(text).length > 1 || isDenied(text, one)) return undefined;
     const due = dueFrom((one.groups!.date ?? one.groups!.last)!, context);
     return due === undefined ? undefined : { due, start: one.index, end: one.index + one[0].length };
   }
   const words = WORDS.exec(text);
-  if (words === null || NAME_OR_MONTH.test(words.groups!.words!.trim()) || !isRelativeDate(words.groups!.words!)) return undefined;
+  if (words === null || isDenied(text, words) || NAME_OR_MONTH.test(words.groups!.words!.trim()) || !isRelativeDate(words.groups!.words!))
+    return undefined;
   return { due: words.groups!.words!.trim(), start: words.index, end: words.index + words[0].length };
+}
+
+const DENIAL = /(?<!\p{L})(?:niet|nooit|pas|not|never|\p{L}{2,6}n['’]t)(?!\p{L})/iu;
+const NO_DENIAL = /(?<!\p{L})(?:verge(?:et|ten)|forget|fail|niet alleen|not only|te \p{L}+)(?!\p{L})/iu;
+
+/** `mailt niet voor 20 november`: before that day it is not to be done. What is denied in another clause says nothing of the day. */
+function isDenied(text: string, { index, 0: found }: RegExpExecArray): boolean {
+  const clause = /^[ \t]*[,(]/.test(found) ? '' : text.slice(Math.max(0, index - 120), index).replace(/^.*[,;:.(]/s, '');
+  return DENIAL.test(clause) && !NO_DENIAL.test(clause);
 }
 
 function tidied(text: string): string {

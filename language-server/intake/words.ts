@@ -132,8 +132,21 @@ function calledBehind(line: string): Labelled | undefined {
   return { kind, id: undefined, head: undefined, text: groups!.more === undefined ? told : `${told} (${groups!.more})` };
 }
 
-/** `Actie: …`, `Besluit 3: …`, `AP 4 (Jan) – …`: what the line says it is. */
+const NOTHING =
+  /^(?:geen|niets|n\.?v\.?t\.?|nvt|nee|niet van toepassing|none|nil|nothing|no|n\/a|not applicable|geen (?:nieuwe )?(?:acties?|actiepunten|besluit(?:en)?|afspraken|vragen|bijzonderheden)|no (?:new )?(?:actions?|decisions?|agreements?|questions?)|[-–—/]+)[ \t]*[.!]?$/iu;
+
+/** `Actie: geen.`: there is none. */
+export function saysNothing(text: string): boolean {
+  return NOTHING.test(text.trim());
+}
+
+/** `Actie: …`, `Besluit 3: …`, `AP 4 (Jan) – …`: what the line says it is. A line that says that there is none is nothing of the kind. */
 export function labelledItem(line: string): Labelled | undefined {
+  const item = itemOfLabel(line);
+  return item === undefined || saysNothing(item.text) ? undefined : item;
+}
+
+function itemOfLabel(line: string): Labelled | undefined {
   const groups = LABELLED.exec(line.trim())?.groups;
   if (groups === undefined)
     return inCapitals(line.trim()) ?? namedMotion(line.trim()) ?? namedTask(line.trim()) ?? boxed(line.trim()) ?? calledBehind(line.trim());
@@ -163,8 +176,21 @@ export function saidItem(line: string): Labelled | undefined {
   if (/\?\s*$/.test(line) || /\b(?:niet|geen|not|no) (?:besloten|afgesproken|decided|agreed)\b/i.test(line)) return undefined;
   // `b) RESOLVED to …` keeps the mark that it has.
   const bare = line.trim().replace(/^(?:[a-z]\)|\d{1,2}\.\d{1,2}\.?)[ \t]+/u, '');
+  if (isNotYet(bare)) return undefined;
   const kind = SAID.find(([, words]) => words.test(bare))?.[0] ?? (SETTLED.test(bare) ? 'Decision' : undefined);
   return kind === undefined ? undefined : { kind, id: undefined, head: undefined, text: line.trim() };
+}
+
+const OF_DECIDING = /(?<!\p{L})(?:besluiten|besluit|besloten|spreken af|afgesproken|decided|agreed)[ \t]/iu;
+const LATER =
+  /^(?:(?:hier|er|dit|dat|daar)\p{L}*[ \t]+)?(?:(?:nog[ \t]+)?(?:niet|niets|not|nothing)(?:[ \t]+(?:vandaag|nu|meer|hier(?:over)?|daarover|deze keer|today|now|yet|tonight|vanavond))*[.!]?$|(?:pas|later|morgen|straks|volgende|de volgende|in de volgende|next|tomorrow)(?!\p{L}))|(?<!\p{L})pas[.!]?$/iu;
+const WHAT = /(?<!\p{L})(?:te|dat|om|to|that)(?!\p{L})|:/iu;
+
+/** `We besluiten niet vandaag.`, `We besluiten volgende week pas.`: a decision that is still to come. */
+function isNotYet(sentence: string): boolean {
+  const found = OF_DECIDING.exec(sentence);
+  const what = found === null ? '' : sentence.slice(found.index + found[0].length).trim();
+  return what !== '' && LATER.test(what) && !WHAT.test(what);
 }
 
 const LIST_TITLES: Readonly<Record<Labelled['kind'], RegExp>> = {

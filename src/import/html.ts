@@ -48,7 +48,7 @@ class HtmlReader {
     } else if (name === 'dl') this.definitions(node);
     else if (name === 'pre') {
       this.end();
-      this.runs.push({ text: textIn(node) });
+      this.runs.push({ text: textIn(node), ...(isCode(node) && { literal: true }) });
       this.end();
     } else if (BLOCKS.test(name)) {
       const point = wordPoint(node);
@@ -149,6 +149,12 @@ class HtmlReader {
   }
 }
 
+/** A block of code holds code and nothing else; other preformatted text may be the minutes themselves. */
+function isCode({ children }: HtmlElement): boolean {
+  const filled = children.filter((child) => typeof child !== 'string' || child.trim() !== '');
+  return filled.length === 1 && typeof filled[0] !== 'string' && filled[0]!.name === 'code';
+}
+
 /** What a list to choose from shows: what was chosen, or its first line. */
 function chosenIn(node: HtmlElement): readonly HtmlNode[] {
   const options = optionsIn(node);
@@ -229,7 +235,8 @@ function isAlike(one: Run, other: Run): boolean {
     one.link === other.link &&
     one.note === other.note &&
     one.struck === other.struck &&
-    one.hidden === other.hidden
+    one.hidden === other.hidden &&
+    one.literal === other.literal
   );
 }
 
