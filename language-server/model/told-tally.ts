@@ -48,13 +48,18 @@ export function singleBlanks(text: string): string {
   return text.replace(/[ \t\u00a0]{2,}|[\t\u00a0]/g, ' ');
 }
 
-/** Days and shares: `12-1-2023`, `2/3 meerderheid`. */
+/** Days and shares: `12-1-2023`, `2/3 meerderheid`, `3/5 voor`. */
 const NO_COUNT =
-  /(?<![\p{L}\p{N}])(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d{2}-\d{2}|\d ?\/ ?\d(?= ?(?:meerderheid|majority|of|van|deel|vote)))(?!\p{N})/giu;
+  /(?<![\p{L}\p{N}])(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d{2}-\d{2}|\d ?\/ ?\d(?= ?(?:meerderheid|majority|of|van|deel|vote))|\d{1,4} ?\/ ?\d{1,4}(?= (?:stemmen |leden |votes |members )?(?:voor|tegen|for|against|in favou?r)(?!\p{L})))(?!\p{N})/giu;
+/** `3 of 4 in favour`, `12 van de 15 leden voor`: the second number is of all who voted. */
+const OF_ALL =
+  /(?<![\p{L}\p{N}.,/-])(\d{1,6}) (?:van de|van|uit|of the|of|out of|out of the) (\d{1,6})(?= (?:stemmen |leden |aanwezigen |votes |members )?(?:voor|tegen|for|against|in favou?r)(?!\p{L}))/giu;
 
 /** The sides that a text tells of; empty where it tells none. */
 export function tallyIn(whole: string): readonly ToldSide[] {
-  const text = singleBlanks(whole.slice(0, LONGEST)).replace(NO_COUNT, (typed) => ' '.repeat(typed.length));
+  const text = singleBlanks(whole.slice(0, LONGEST))
+    .replace(NO_COUNT, (typed) => ' '.repeat(typed.length))
+    .replace(OF_ALL, '$1');
   const [signed, yes, between, no] = SIGNED.exec(text) ?? [];
   if (signed !== undefined) return [...numbered([yes, no]), ...numbered([undefined, undefined, between])];
   const versus = VERSUS.exec(text);

@@ -78,7 +78,6 @@ describe('an item in a list, in bold, in brackets, in a table or a heading', () 
     `- - ${ACTION}`,
     `**${ACTION}**`,
     `- **${ACTION}**`,
-    `~~${ACTION}~~`,
     `(${ACTION})`,
     `[${ACTION}]`,
     `"${ACTION}"`,

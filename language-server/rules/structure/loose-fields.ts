@@ -31,6 +31,8 @@ export interface LooseField {
  * @param afterField whether the line above is of the header too, so that a text may be a value
  */
 export function looseField(text: string, afterField: boolean): LooseField | undefined {
+  // What is struck was taken back: without its strokes it would hold again.
+  if (/^[^\p{L}]*~~/u.test(text)) return undefined;
   const pairs = text.includes('|') ? pairsOfRow(text) : [markedPair(text)];
   if (pairs === undefined || pairs.length === 0) return undefined;
   const lines: string[] = [];

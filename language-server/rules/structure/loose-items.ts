@@ -142,8 +142,9 @@ interface LooseItem {
 
 /** The item that a line would be without its decoration; undefined where it has none or would be none. */
 function looseItem(text: string): LooseItem | undefined {
-  const { list = '', open = '', word: first = '', rest: behind = '' } = DECORATED.exec(text)?.groups ?? {};
-  const opening = first === '' ? undefined : itemOpening(first, behind);
+  const { list = '', open = '', word: first = '', rest: behind = '' } = decoration(text);
+  // What is struck was taken back: without its strokes it would hold again.
+  const opening = first === '' || open.includes('~') ? undefined : itemOpening(first, behind);
   if (opening === undefined) return undefined;
   const { keyword, word } = opening;
   const rest = (first + behind).slice(word.length);
@@ -154,6 +155,14 @@ function looseItem(text: string): LooseItem | undefined {
   if (/^[ \t]*>/.test(list) && !hasAttributes(keyword, plain) && !(keyword.name === 'Action' && /^[ \t]*>>/.test(list))) return undefined;
   const head = `${opening.as}${plain}`;
   return opensItem(keyword, head) ? { keyword, text: head, end: list.length + open.length + word.length } : undefined;
+}
+
+/** `*Actie Jansen:* belt.`: a star right before a word, with another behind it, is emphasis and no bullet. */
+function decoration(text: string): Readonly<Record<string, string | undefined>> {
+  const found = DECORATED.exec(text)?.groups ?? {};
+  const { list = '', open = '', rest = '' } = found;
+  if (!list.endsWith('*') || !/\S\*/.test(rest)) return found;
+  return { ...found, list: list.slice(0, -1), open: `*${open}` };
 }
 
 /** An item without decoration, where a line would have it. */

@@ -3,7 +3,7 @@ import { isMotion, votesOn } from '../../model/outcomes.ts';
 import { refOf } from '../../model/refs.ts';
 import { decided, isHalfTold, resultOf, tallyOf } from '../../model/tally.ts';
 import { itemsOf } from '../../model/walk.ts';
-import { attributeNamed, outcomeWordIn } from '../../vocabulary/attributes.ts';
+import { attributeNamed, outcomeIn, outcomeWordIn } from '../../vocabulary/attributes.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix, RelatedPlace } from '../problem.ts';
@@ -47,6 +47,7 @@ type Context = ContextOf<typeof voteResults>;
 
 /** False where the text of a vote says something else than its count. */
 function checkVote(context: Context, vote: Vote): boolean {
+  checkTold(context, vote);
   const tally = tallyOf(vote);
   const comesTo = decided(vote);
   const { result } = vote;
@@ -72,6 +73,24 @@ function checkVote(context: Context, vote: Vote): boolean {
   );
   return false;
 }
+
+/** `aangenomen, maar later ingetrokken`: the first of two outcomes is what counts. */
+function checkTold(context: Context, vote: Vote): void {
+  const start = context.offsetAt(vote.headAt.end);
+  const text = context.text.slice(start, context.offsetAt(vote.at.end));
+  const first = outcomeWordIn(text);
+  if (first === undefined || vote.result === undefined) return;
+  const behind = text.slice(first.end, first.end + 200);
+  const second = outcomeIn(behind);
+  if (second === undefined || second === vote.result || !LATER.test(behind)) return;
+  const [told, other] = [attributeNamed(vote.result), attributeNamed(second)];
+  context.report('outcome-mismatch', vote.headAt, {
+    nl: `Deze stemming telt als \`${told.nl}\`, en erachter staat \`${other.nl}\`: er kan maar één uitslag zijn. Wat er later van werd, staat bij het punt zelf.`,
+    en: `This vote counts as \`${told.en}\`, and \`${other.en}\` stands behind it: there can be one outcome only. What became of it later stands with the item itself.`,
+  });
+}
+
+const LATER = /^[^\p{L}]{0,3}(?:maar|en|daarna|later|vervolgens|doch|but|and|then|later|subsequently)(?!\p{L})/iu;
 
 /** A motion that ties is not adopted: both words are used for it. What is withdrawn or deferred needs no majority. */
 function agree(comesTo: Outcome, told: Outcome): boolean {

@@ -9,6 +9,8 @@ export interface ToldVote {
   readonly outcome: Outcome | undefined;
   /** `unaniem`, `bij acclamatie`: words of the vocabulary. */
   readonly manner: 'unanimous' | 'acclamation' | 'consent' | undefined;
+  /** `niet unaniem`, `unaniem, behalve @rood`: the manner is denied, or not of all; it has none then. */
+  readonly limited?: boolean;
   /** The line is a label and its value, so that nothing of it is lost; else it is a sentence, which stays. */
   readonly labelled: boolean;
   /** One side of it: the lines around it may hold the others. */
@@ -69,6 +71,17 @@ function maySay(may: number, line: string): boolean {
   return isCounted || (may & (bits.outcome | bits.manner | bits.decided)) !== 0;
 }
 
+/** Beside a word for unanimity: it was not so, or not of everybody, or against it. */
+const LIMITED =
+  /(?<![\p{L}])(?:niet|geen|nooit|bijna|vrijwel|nagenoeg|haast|not|never|almost|nearly|virtually|non|far[ ]from|un)[ -](?:(?:geheel|helemaal|volledig|echt|meer|quite|entirely|fully|completely|by|bij|per|all)[ ]){0,2}(?:unani|eenstemmig|met[ ]algemene|acclamati|all[ ]in[ ]fav|in[ ]fav)|(?<![\p{L}])(?:behalve|behoudens|uitgezonderd|uitzondering|minus|except|excepting|exception|excluding|save|barring|apart[ ]from|other[ ]than|but[ ]for|tegen\p{L}{0,12}|against|dissent\p{L}{0,5}|opposed|nays?|noes)(?![\p{L}])|(?<![\p{L}])op[ ].{1,60}[ ]na(?![\p{L}])/iu;
+
+/** How it was voted, unless that is denied or not of all. */
+function mannerIn(text: string): Pick<ToldVote, 'manner' | 'limited'> {
+  const manner = mannerOf(text);
+  const limited = manner !== undefined && manner !== 'consent' && LIMITED.test(text);
+  return { manner: limited ? undefined : manner, limited };
+}
+
 function mannerOf(text: string): ToldVote['manner'] {
   return UNANIMOUS.test(text) ? 'unanimous' : ACCLAMATION.test(text) ? 'acclamation' : CONSENT.test(text) ? 'consent' : undefined;
 }
@@ -77,9 +90,10 @@ function labelledVote(line: string): ToldVote | undefined {
   const { over = '', value = '' } = VOTE_LABEL.exec(line)?.groups ?? {};
   if (value.trim() === '') return undefined;
   const sides = tallyIn(value);
-  const [outcome, manner] = [outcomeIn(value), mannerOf(value)];
-  if (sides.length === 0 && outcome === undefined && manner === undefined) return undefined;
-  return { sides, outcome, manner, labelled: isAllRead(value), side: false, over };
+  const outcome = outcomeIn(value);
+  const { manner, limited } = mannerIn(value);
+  if (sides.length === 0 && outcome === undefined && manner === undefined && limited !== true) return undefined;
+  return { sides, outcome, manner, limited, labelled: isAllRead(value), side: false, over };
 }
 
 /** Numbers, names and words of votes are read; a sentence beside them stays as it stands. */
@@ -107,14 +121,14 @@ const SIDED =
 /** `Het voorstel wordt aangenomen met 12 stemmen voor en 7 tegen.`, `Carried 5-2.`, `Unaniem aangenomen.` */
 function sentence(line: string, may: number): ToldVote | undefined {
   const outcome = (may & bits.outcome) === 0 ? undefined : outcomeIn(line);
-  const manner = (may & bits.manner) === 0 ? undefined : mannerOf(line);
+  const { manner, limited = false } = (may & bits.manner) === 0 ? { manner: undefined } : mannerIn(line);
   const isDecided = (may & bits.decided) !== 0 && DECIDED.test(line);
   // Most sentences end here: to count what they say takes many times as long.
-  if (outcome === undefined && manner === undefined && !CALLED_VOTE.test(line) && !isDecided) return undefined;
+  if (outcome === undefined && manner === undefined && !limited && !CALLED_VOTE.test(line) && !isDecided) return undefined;
   const isTied = TIED.test(line);
   if (SIDED.test(line) && !MOOD.test(line))
     return { sides: sidesOfSentence(line), outcome, manner, labelled: false, side: false, over: '' };
-  if (outcome === undefined && manner === undefined && !isTied && !isDecided) {
+  if (outcome === undefined && manner === undefined && !limited && !isTied && !isDecided) {
     const sides = tallyIn(line);
     const isVote = sides.some(({ option }) => option === 'yes') && sides.some(({ option }) => option === 'no') && CALLED_VOTE.test(line);
     return isVote ? { sides, outcome, manner, labelled: false, side: false, over: '' } : undefined;
@@ -126,10 +140,10 @@ function sentence(line: string, may: number): ToldVote | undefined {
     sides.length > 0 ||
     isTied ||
     (words <= 8 && BARE.test(line)) ||
-    (words <= 16 && manner !== undefined && (outcome !== undefined || isDecided)) ||
+    (words <= 16 && (manner !== undefined || limited) && (outcome !== undefined || isDecided)) ||
     (words <= 16 && SUBJECT.test(line) && (outcome === 'adopted' || outcome === 'rejected' || outcome === 'tied') && isSaid(line));
   if (!isTold) return undefined;
-  return { sides, outcome: isTied ? 'tied' : outcome, manner, labelled: false, side: false, over: '' };
+  return { sides, outcome: isTied ? 'tied' : outcome, manner, limited, labelled: false, side: false, over: '' };
 }
 
 /** `12-8 aangenomen`, `5-2, motion carried` */

@@ -1,5 +1,5 @@
 import type { Item, Minutes, Vote } from '../../model/minutes.ts';
-import { tallyIn } from '../../model/told-tally.ts';
+import { singleBlanks, tallyIn } from '../../model/told-tally.ts';
 import { attributeNamed } from '../../vocabulary/attributes.ts';
 import { spokenItemAt } from '../../vocabulary/spoken-items.ts';
 import { fix, type RuleContext } from '../context.ts';
@@ -25,6 +25,7 @@ export function checkCount(context: Context, meeting: Minutes, item: Item, place
   const start = context.offsetAt(isSpoken ? item.headAt.start : item.headAt.end);
   const line = context.text.slice(start, context.offsetAt(item.at.end)).split(/\r?\n/, 1)[0]!;
   const sides = isVote ? tallyIn(line) : /\d/.test(line) ? (toldVote(`stemming: ${line}`)?.sides ?? []) : [];
+  if (isVote && item.sides.length === 0 && reportShare(context, item, line)) return;
   const isCounted = sides.length > 1 && sides.every(({ count, names }) => count !== undefined || (isVote && names.length > 0));
   if (!isCounted || (!isVote && !/voor|tegen|for|against|favou?r|aye|nay|carried|passed|aangenomen|verworpen/iu.test(line))) return;
   const { language } = meeting;
@@ -111,6 +112,47 @@ function reportLoose(context: Context, item: Vote, places: Places | undefined): 
     },
     { severity: 'hint', fixes: [fixOf(context, from, end, typed)] },
   );
+}
+
+/** `2/3 voor`, `3 of 4 in favour`: of whom the rest was, nobody knows. */
+const SHARE =
+  /(?<![\p{L}\p{N}.,/-])(?<part>\d{1,6})(?<joint>[ ]?\/[ ]?|[ ](?:van(?: de)?|uit|(?:out )?of(?: the)?)[ ])(?<all>\d{1,6})[ ](?:stemmen |leden |aanwezigen |votes |members )?(?<side>voor|tegen|for|against|in favou?r)(?!\p{L})/iu;
+
+/** A part of all who voted, and nothing of the others; of two numbers both readings are offered. */
+function reportShare(context: Context, item: Vote, line: string): boolean {
+  const { part, joint, all, side } = SHARE.exec(singleBlanks(line).slice(0, 600))?.groups ?? {};
+  if (part === undefined || side === undefined || tallyIn(line).length > 1) return false;
+  const { language } = context.file;
+  const start = context.offsetAt(item.headAt.start);
+  const end = context.offsetAt(item.headAt.end) + line.length;
+  const [count, rest] = [Number(part), Number(all) - Number(part)];
+  const isOfAll = !joint!.includes('/') && rest > 0 && spokenItemAt(context.text, start) === undefined;
+  const isFor = /^(?:voor|for|in)/iu.test(side);
+  const readings = isOfAll && item.result === undefined ? ([isFor ? 'no' : 'yes', 'abstain'] as const) : [];
+  const words = line.replace(/^[ \t]*:?[ \t]*/, '');
+  context.report(
+    'untyped-vote',
+    item.headAt,
+    {
+      nl: 'Dit is een deel van de stemmen, en geen telling: zeg hoeveel er voor en tegen waren, `Stemming (voor 12, tegen 7): aangenomen`.',
+      en: 'This is a share of the votes, and no count: say how many were for and against, `Vote (for 12, against 7): adopted`.',
+    },
+    {
+      fixes: readings.map((other) => {
+        const sides = [
+          { option: isFor ? ('yes' as const) : ('no' as const), count, names: [] },
+          { option: other, count: rest, names: [] },
+        ];
+        return fixOf(
+          context,
+          start,
+          end,
+          typedVote(context.project, { sides, manner: undefined }, aboutOf(context, item), words, language, attributesOf(context, item)),
+        );
+      }),
+    },
+  );
+  return true;
 }
 
 /** As typed, without its sigil. */

@@ -105,7 +105,8 @@ function reportLine(context: Context, places: Places, line: ToldLine, told: Told
   const text = told.labelled ? outcomeWords(context, told, at, at) : withoutBullet(line.text);
   report(context, places, { end: line.end, line, first: at, last: at }, told, {
     severity: told.sides.length > 0 || told.labelled ? 'warning' : 'info',
-    fixable: true,
+    // What came of a vote that was not unanimous is not told.
+    fixable: told.limited !== true || told.outcome !== undefined || told.sides.length > 0 || !told.labelled,
     text,
   });
 }
