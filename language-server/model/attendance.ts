@@ -25,7 +25,7 @@ const ITEM = new RegExp(`^${ITEM_NAMED}\\.?$`, 'iu');
 export const ITEM_WITHIN = new RegExp(`(?<![\\p{L}\\p{N}])${ITEM_NAMED}`, 'giu');
 /** What came before a party, in the same part of the parentheses. */
 const REPLACED =
-  /^(?:vervangen door|wordt vervangen door|vervang(?:er|ing)(?: is)?|plv\.?|waargenomen door|replaced by|substitute(?: is)?)$/iu;
+  /^(?:vervangen door|wordt vervangen door|(?:plaats)?vervang(?:er|ing)(?: (?:is|door))?|plv\.?|waargenomen door|waarneemt|waarnem(?:er|ing)(?: (?:is|door))?|replaced by|replacement(?: is)?|substitute(?: is)?|deputy(?: is)?|stand-in(?: is)?)$/iu;
 const PROXY =
   /^(?:(?:(?:bij|met|per|geeft|gaf|via) )?(?:vol)?macht(?:iging)?(?: (?:verleend |gegeven )?aan)?|gemachtigde?(?: is)?|machtigt|heeft gemachtigd|vertegenwoordigd door|(?:(?:by|gave|gives|with) )?(?:a )?proxy(?: (?:given |held )?(?:to|is|by))?|represented by)$/iu;
 /** Present by proxy only. */
@@ -42,6 +42,8 @@ export function remarkOf(words: string): Remark | undefined {
   const stretch = /^\d/.test(text) ? parseTimeRange(text) : undefined;
   if (stretch?.end !== undefined && stretch.rest === undefined && stretch.more === undefined)
     return { from: { time: stretch.start }, until: { time: stretch.end } };
+  const both = stretchOf(text);
+  if (both !== undefined) return both;
   const from = whenOf(FROM.exec(text)?.groups?.when);
   if (from !== undefined) return { from };
   const left = UNTIL.exec(text)?.groups;
@@ -50,10 +52,30 @@ export function remarkOf(words: string): Remark | undefined {
   return { until: 'item' in until && left?.included !== undefined ? { ...until, included: true } : until };
 }
 
+/** `punt 2 t/m 4`, `items 2 to 4` */
+const ITEMS =
+  /^(?:(?:alleen|uitsluitend|only) )?(?:(?:bij|voor|tijdens|at|for|vanaf|van|from) )?(?:agenda)?(?:punt(?:en)?|items?)\.? ?(?<first>\d[\p{L}\p{N}.]{0,8}) ?(?:t\/m|tot en met|to|through|up to and including|-|–) ?(?:(?:punt|item) )?(?<last>\d[\p{L}\p{N}.]{0,8})$/iu;
+/** `vanaf 10.30 tot 11.00 uur`, `vanaf punt 2 tot punt 4` */
+const FROM_UNTIL = /^(?:vanaf|van|from)\s(?<from>\S.{0,30}?)\s(?<until>(?:tot en met|tot|t\/m|until|till|to|through)\s\S.{0,30})$/iu;
+
+/** Somebody came and went: two times or two items. */
+function stretchOf(text: string): Remark | undefined {
+  const { first, last } = ITEMS.exec(text)?.groups ?? {};
+  if (first !== undefined && last !== undefined) return { from: { item: first }, until: { item: last, included: true } };
+  const { from = '', until = '' } = FROM_UNTIL.exec(text)?.groups ?? {};
+  const came = whenOf(from);
+  const left = UNTIL.exec(until)?.groups;
+  const went = whenOf(left?.when);
+  if (came === undefined || went === undefined) return undefined;
+  return { from: came, until: 'item' in went && left?.included !== undefined ? { ...went, included: true } : went };
+}
+
 /** What the words before a party make of it. */
 export function meansOf(words: string): 'replacedBy' | 'proxy' | undefined {
-  if (REPLACED.test(words.trim())) return 'replacedBy';
-  return PROXY.test(words.trim()) ? 'proxy' : undefined;
+  // `vervanger: @q`
+  const said = words.trim().replace(/[ \t]?[:=]$/, '');
+  if (REPLACED.test(said)) return 'replacedBy';
+  return PROXY.test(said) ? 'proxy' : undefined;
 }
 
 /** `bij volmacht aan @q`: the one before it was not in the room. */

@@ -1,6 +1,7 @@
 import type { Attendee, Minutes } from '../model/minutes.ts';
 import { valueWords } from '../model/value-text.ts';
 import { sectionsOf } from '../model/walk.ts';
+import { checkAbsentAmongPresent, checkAbsentCaptions } from './attendance/absent-among-present.ts';
 import { type ContextOf, definePass } from './define.ts';
 import { keyOf, nameIn } from './shared/people.ts';
 
@@ -15,6 +16,7 @@ export const attendance = definePass({
     'present-and-absent': {
       severity: 'error',
       summary: { nl: 'Iemand is zowel aanwezig als afwezig.', en: 'Somebody is both present and absent.' },
+      fixable: true,
     },
     'no-chair': { severity: 'warning', summary: { nl: 'Het verslag noemt geen voorzitter.', en: 'The minutes name no chair.' } },
     'no-secretary': { severity: 'warning', summary: { nl: 'Het verslag noemt geen notulist.', en: 'The minutes name no secretary.' } },
@@ -23,8 +25,10 @@ export const attendance = definePass({
     for (const meeting of context.file.meetings) {
       checkLists(context, meeting);
       for (const { fields } of sectionsOf(meeting)) if (fields !== undefined) checkLists(context, fields);
+      checkAbsentAmongPresent(context, meeting);
       checkRoles(context, meeting);
     }
+    checkAbsentCaptions(context);
   },
 });
 
