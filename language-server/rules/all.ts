@@ -38,6 +38,7 @@ import { minutesBegin } from './structure/minutes.ts';
 import { people } from './structure/people.ts';
 import { proseLines } from './structure/prose-lines.ts';
 import { standardLabels } from './structure/standard-labels.ts';
+import { toldStatus } from './structure/told-status.ts';
 import { unknownKeywords } from './structure/unknown-keywords.ts';
 import { unreadHeadings } from './structure/unread-headings.ts';
 import { unreadItems } from './structure/unread-items.ts';
@@ -64,6 +65,7 @@ export const FILE_PASSES = [
   untypedVotes,
   untypedMotions,
   unknownKeywords,
+  toldStatus,
   untypedItem,
   insideLines,
   unreadPeople,

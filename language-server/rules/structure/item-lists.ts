@@ -8,7 +8,8 @@ const LONGEST_LINE = 60;
 const BULLET = /^(?:[-*+•▪◦●‣·–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)]|\d{1,2}(?=[ \t]\p{Lu}))[ \t]+(?:\[[ xX]?\][ \t]+)?(?=\S)/u;
 /** `B-2020-14: …`, `A-31 KV …`: an id in the place of a bullet. */
 const CODED = /^(?<id>\p{Lu}{1,4}[-.]?(?:\d{2,4}[-./])?\d{1,4})(?:[ \t]?[:.)–-])?[ \t]+(?=\S)/u;
-const NOTHING = /^(?:geen|none|n\.?v\.?t\.?|-+)[ .]*$/iu;
+/** A point that says that there is none. */
+export const NOTHING = /^(?:geen|none|n\.?v\.?t\.?|-+)[ .]*$/iu;
 
 const KEYWORDS = {
   Action: [

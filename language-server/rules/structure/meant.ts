@@ -1,9 +1,11 @@
 import { hasDigitOrCapital, idEnd, isBlank, isId, isNumber, lineEnd, skipBlanks } from '../../syntax/characters.ts';
 import { withoutEnds } from '../../syntax/trimming.ts';
-import { ATTRIBUTE_OF, outcomeIn, RHYTHM_WORDS } from '../../vocabulary/attributes.ts';
+import { ATTRIBUTE_OF, RHYTHM_WORDS } from '../../vocabulary/attributes.ts';
 import { isFieldKind, type Keyword } from '../../vocabulary/keywords.ts';
 import { meantAsField } from './meant-fields.ts';
+import { NAMES_ITEM, referenceElsewhere, withoutReference, withoutSign } from './meant-references.ts';
 import { closedEarly, type Meant, MISSING_COLON, wrongPunctuation } from './meant-repair.ts';
+import { severalItems } from './several-items.ts';
 import type { SuspectLine } from './suspect-line.ts';
 
 /** Why a line with a right keyword that is prose seems to be meant as a statement; undefined where it does not. @param end where the keyword ends. */
@@ -13,6 +15,8 @@ export function isMeantAsStatement(keyword: Keyword, text: string, end: number, 
   if (isFieldKind(keyword.kind)) return meantAsField(keyword, text, end, rest, state);
   return (
     withoutOpening(keyword, end, rest) ??
+    severalItems(keyword, text, end, rest) ??
+    referenceElsewhere(keyword, end, rest) ??
     withoutReference(keyword, end, rest) ??
     withoutParentheses(keyword, end, rest) ??
     withoutSign(keyword, end, rest) ??
@@ -85,95 +89,6 @@ export function withParentheses(rest: string): string {
   return inParentheses(found.groups?.id, found.groups?.attributes ?? '') + rest.slice(found[0].length);
 }
 
-/** `Voortgang dobv-2/A4 (afgerond): …`, `Voortgang #dobv-2/A4 De brief …` */
-function withoutReference(keyword: Keyword, end: number, rest: string): Meant | undefined {
-  if (keyword.kind !== 'progress') return undefined;
-  const reference = /^[ \t]+(?:#[ \t]*)?([\p{L}\p{N}_.-]+\/?[\p{L}\p{N}_.-]*)[ \t]*([:(])?/u.exec(rest);
-  if (/^[ \t]*#/.test(rest)) return afterMark(end, rest);
-  const status =
-    /^[ \t]*(?:[\p{L}\p{N}_.-]+[ \t]*)?\([ \t]*(?:open|lopend|ongoing|afgerond|done|vervallen|dropped|ongewijzigd|unchanged|met wijzigingen|amended)\b/u.test(
-      rest,
-    );
-  if (
-    reference?.[2] !== undefined &&
-    (reference[1]!.includes('/') || (hasDigitOrCapital(reference[1]!) && !isNumber(reference[1]!)) || status)
-  ) {
-    const at = end + rest.search(/[^ \t]/);
-    return {
-      message: {
-        nl: 'Voortgang noemt een punt met een hekje: `Voortgang #overleg/A1 (afgerond): …`.',
-        en: 'Progress names an item with a number sign: `Progress #meeting/A1 (done): …`.',
-      },
-      edit: { at, text: '#', sure: reference[1]!.includes('/') || status },
-    };
-  }
-  return status ? { message: keyword.name === 'Approval' ? APPROVES_NOTHING : REPORTS_NOTHING } : undefined;
-}
-
-const REPORTS_NOTHING = {
-  nl: 'Voortgang zegt waarvan: `Voortgang #overleg/A1 (afgerond): …`.',
-  en: 'Progress says of what: `Progress #meeting/A1 (done): …`.',
-};
-const APPROVES_NOTHING = {
-  nl: 'Een vaststelling noemt de notulen die zij vaststelt: `Vaststelling #overleg-1 (ongewijzigd): …`.',
-  en: 'An approval names the minutes that it approves: `Approval #meeting-1 (unchanged): …`.',
-};
-
-/** `Stemming M1 (voor 12, tegen 7): …`: a vote has no id of its own, and names its item with a sigil. */
-function withoutSign(keyword: Keyword, end: number, rest: string): Meant | undefined {
-  if (keyword.kind !== 'vote') return undefined;
-  const [named] = /^[ \t]+#[\p{L}\p{N}._/-]{0,80}[\p{L}\p{N}]/u.exec(rest) ?? [];
-  const told = named === undefined ? '' : rest.slice(named.length);
-  // `Stemming #M1 aangenomen`, and not `Stemming #M1 volgt als het voorstel is aangenomen.`
-  if (named !== undefined && outcomeIn(told) !== undefined && told.trim().split(/[ \t]/).length <= 3) {
-    const wrong = /^[ \t]*[;.,=]/.exec(told)?.[0].length ?? 0;
-    return { message: MISSING_COLON, end: end + named.length, edit: { at: end + named.length, length: wrong, text: ':', sure: true } };
-  }
-  const [, blanks = '', id = ''] = /^([ \t]+)((?=[^ \t:(]*\d)[\p{L}\p{N}_.-]{1,60})[ \t]*[:(]/u.exec(rest) ?? [];
-  if (id === '') return undefined;
-  return {
-    message: {
-      nl: `Een stemming noemt haar punt met een hekje: \`Stemming #${id} (voor 12, tegen 7): …\`.`,
-      en: `A vote names its item with a number sign: \`Vote #${id} (for 12, against 7): …\`.`,
-    },
-    edit: {
-      at: end + blanks.length,
-      length: id.length,
-      text: `#${id}`,
-      // `Stemming 3: …` may be the third vote.
-      sure: !isNumber(id),
-      title: { nl: `Maak er \`#${id}\` van`, en: `Make it \`#${id}\`` },
-    },
-  };
-}
-
-/** `Voortgang ##A1 (lopend): …`, `Voortgang #overleg-1/A1 De brief …` */
-function afterMark(end: number, rest: string): Meant | undefined {
-  const [head = '', mark = '', id = ''] =
-    /^[ \t]*(#[# \t/]*)([\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*(?:\/[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?)?/u.exec(rest) ?? [];
-  if (id === '' || mark !== '#') {
-    return {
-      message: {
-        nl: 'Voortgang noemt een punt met één hekje: `Voortgang #overleg/A1 (afgerond): …`.',
-        en: 'Progress names an item with one number sign: `Progress #meeting/A1 (done): …`.',
-      },
-      end: end + head.length,
-      ...(id === ''
-        ? {}
-        : {
-            edit: {
-              at: end,
-              length: head.length,
-              text: ` #${id}`,
-              sure: true,
-              title: { nl: `Maak er \`#${id}\` van`, en: `Make it \`#${id}\`` },
-            },
-          }),
-    };
-  }
-  return { message: MISSING_COLON, end: end + head.length, edit: { at: end + head.length, text: ':', sure: false } };
-}
-
 /** `A 1` is `A1`; what else parts two pieces is a dash: `GR/2025/012`. */
 function idOf(typed: string): string {
   const parted = typed.replace(/[ \t]+/g, '').replace(/[^\p{L}\p{N}_.-]+/gu, '-');
@@ -199,7 +114,7 @@ function afterStrangeHead(keyword: Keyword, end: number, rest: string): Meant | 
     },
     end: end + head.length,
     // More words than two are no id: `Motie vreemd aan de orde van de dag (VVD): …`.
-    ...(idEnd(id, 0) === id.length && head.trim().split(/[ \t]+/).length < 4
+    ...(idEnd(id, 0) === id.length && head.trim().split(/[ \t]+/).length < 4 && !NAMES_ITEM.has(keyword.kind)
       ? {
           edit: {
             at: end,

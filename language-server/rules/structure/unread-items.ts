@@ -3,6 +3,7 @@ import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import { actionTable, columnsOfRow, isTableRule, itemsOfTable } from './action-tables.ts';
 import { isListed, itemsOfList, keywordOfTitle } from './item-lists.ts';
+import { checkPlural } from './plural-items.ts';
 import { type ToldLine, toldLines } from './prose-in-minutes.ts';
 
 /** `unread-items`: a list below `Acties:`, or a table of who does what by when, is text, and in no register. */
@@ -17,12 +18,16 @@ export const unreadItems = defineRule({
   fixable: true,
   check(context) {
     const lines = toldLines(context);
+    const reported = context.reportedLines;
     let next = 0;
     for (const [index, line] of lines.entries()) {
       // Each row is read once: it heads no table of its own.
       if (index < next) continue;
       if (line.text.includes('|')) next = checkTable(context, lines, index);
-      else checkList(context, line, lines, index + 1);
+      else {
+        checkList(context, line, lines, index + 1);
+        if (!reported.has(context.root.positionAt(line.start).line)) checkPlural(context, line);
+      }
     }
     checkHeadings(context, lines);
   },

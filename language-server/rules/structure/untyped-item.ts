@@ -50,7 +50,8 @@ export const untypedItem = defineRule({
           checkMoment(context, at, [sentence.start, sentence.end], moment);
           continue;
         }
-        const told = toldItem(sentence.text) ?? (sentence.alone && OPEN_BOX.test(line.text) ? TO_DO : undefined);
+        const told =
+          toldItem(sentence.text) ?? (sentence.alone && (OPEN_BOX.test(line.text) || TICKED_BOX.test(line.text)) ? TO_DO : undefined);
         if (told === undefined || isTyped(told, at, sentence.text, places) || isNobody(context, told, at)) continue;
         report(context, places, { line, at, sentence }, told);
       }
@@ -95,6 +96,8 @@ const TICKED = /^[ \t]*(?:[-*+•][ \t]+)?\[[xX]\]/u;
 
 /** `- [ ] Jan calls the bank`, `[ ] EF: calls`: a box that is still open. */
 const OPEN_BOX = /^[ \t]*(?:[-*+•][ \t]+)?\[ \][ \t]+[@\p{L}]/u;
+/** `- [x] @smit mailt`: done, by somebody who is named. */
+const TICKED_BOX = /^[ \t]*(?:[-*+•][ \t]+)?\[[xX]\][ \t]+@[\p{L}]/u;
 const TO_DO: ToldItem = { kind: 'Action' };
 
 /** The end of a sentence with another behind it. */
@@ -233,6 +236,7 @@ function fixesOf(context: Context, places: Places, { line, at, sentence }: Place
     const kind = /amend/iu.test(sentence.text) ? 'Amendment' : /voorstel|propos/iu.test(sentence.text) ? 'Proposal' : 'Motion';
     return sentence.alone ? [written(context, line, `${keywordNamed(kind)[language]} (${word}): ${sentence.text}`)] : [];
   }
+  if (told === TO_DO && TICKED_BOX.test(line.text)) return [tickedFix(context, line, sentence.text)];
   if (!sentence.alone || TICKED.test(line.text) || told.kind === 'vote' || told.kind === 'quorum' || told.kind === 'approval') return [];
   const keyword = keywordNamed(told.kind)[language];
   const meeting = meetingAt(context.file.meetings, at);
@@ -247,6 +251,18 @@ function fixesOf(context: Context, places: Places, { line, at, sentence }: Place
   const said =
     people.length === 0 && told.who !== undefined && told.text !== undefined ? `${text.replace(/[.]$/, '')} (${told.who})` : text;
   return heads.map((head) => written(context, line, `${keyword}${head}: ${said}`));
+}
+
+/** Whoever ticked it off did it; the box goes, and the title says so. */
+function tickedFix(context: Context, line: ToldLine, text: string): Fix {
+  const { language } = context.file;
+  const [who] = /^@[\p{L}\p{N}_.-]{0,60}[\p{L}\p{N}_]/u.exec(text)!;
+  const typed = `${keywordNamed('Action')[language]} (${who}, ${attributeNamed('done')[language]}): ${text}`;
+  const box = line.text.slice(0, line.text.indexOf(']') + 1).trim();
+  const shown = shortened(typed, 60);
+  return fix({ nl: `Maak er \`${shown}\` van, zonder \`${box}\``, en: `Make it \`${shown}\`, without \`${box}\`` }, [
+    context.replace(context.range(line.start, line.end), typed),
+  ]);
 }
 
 function written(context: Context, line: ToldLine, text: string): Fix {

@@ -1,0 +1,94 @@
+import type { Item } from '../../model/minutes.ts';
+import { itemsOf } from '../../model/walk.ts';
+import { keywordNamed } from '../../vocabulary/keywords.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, definePass } from '../define.ts';
+import { addAttribute } from '../votes/head-edits.ts';
+import { toldLines } from './prose-in-minutes.ts';
+import { statusWord } from './status-words.ts';
+
+/** `malformed-statement` where text says the status of an item, which its parentheses do not: the register keeps it open. */
+export const toldStatus = definePass({
+  family: 'structure',
+  rules: {},
+  alsoReports: ['malformed-statement'],
+  check(context) {
+    const tasks: Item[] = [];
+    for (const meeting of context.file.meetings)
+      for (const item of itemsOf(meeting)) {
+        if (item.kind === 'progress') checkProgress(context, item);
+        if ('owners' in item) tasks.push(item);
+      }
+    const reported = context.reportedLines;
+    for (const line of toldLines(context)) {
+      const at = context.root.positionAt(line.start).line;
+      const told = line.text.trim();
+      if (told.length > 120 || reported.has(at)) continue;
+      if (line.nested)
+        checkBelow(
+          context,
+          line,
+          told,
+          tasks.findLast((item) => item.at.start.line < at && item.at.end.line >= at),
+        );
+      else checkAlone(context, line, told);
+    }
+  },
+});
+
+type Context = ContextOf<typeof toldStatus>;
+interface Place {
+  readonly start: number;
+  readonly content: number;
+  readonly end: number;
+}
+
+const MESSAGE = {
+  nl: 'Dit zegt een status, maar alleen tussen de haakjes telt hij: `Voortgang #A1 (afgerond): …`.',
+  en: 'This says a status, but only in the parentheses does it count: `Progress #A1 (done): …`.',
+};
+
+/** `Voortgang #A1: afgerond` */
+function checkProgress(context: Context, item: Extract<Item, { kind: 'progress' }>): void {
+  if (item.status !== undefined || item.at.end.line > item.at.start.line) return;
+  const head = context.offsetAt(item.headAt.end);
+  const text = context.text.slice(head, context.offsetAt(item.at.end)).replace(/^[ \t]*:/, '');
+  const word = statusWord(text);
+  if (word === undefined) return;
+  context.report('malformed-statement', item.at, MESSAGE, {
+    severity: 'warning',
+    fixes: [fix({ nl: `Zet er \`(${word})\` bij`, en: `Add \`(${word})\`` }, [addAttribute(context, item, word)])],
+  });
+}
+
+/** `  Status: afgerond` below an action. */
+function checkBelow(context: Context, line: Place, told: string, item: Item | undefined): void {
+  const word = /^status[ ]?:/iu.test(told) ? statusWord(told) : undefined;
+  if (word === undefined || item === undefined || !('status' in item) || item.status !== 'open') return;
+  const range = context.range(line.content, line.end);
+  context.report('malformed-statement', range, MESSAGE, {
+    severity: 'warning',
+    fixes: [
+      fix({ nl: `Zet \`${word}\` tussen de haakjes`, en: `Put \`${word}\` in the parentheses` }, [addAttribute(context, item, word)]),
+    ],
+  });
+}
+
+const ALONE =
+  /^(?:[-*+•][ ]{1,3})?#(?<id>[\p{L}\p{N}_]{1,60}(?:[./-][\p{L}\p{N}_]{1,60}){0,6})[ ]?(?:[:=–—-][ ]?|[ ])(?<told>\(?\p{L}[^()]{2,40}\)?[.!]?)$/u;
+
+/** `#A1: afgerond` */
+function checkAlone(context: Context, line: Place, told: string): void {
+  if (!/^(?:[-*+•][ ]{1,3})?#/.test(told)) return;
+  const { id = '', told: says = '' } = ALONE.exec(told)?.groups ?? {};
+  const words = says.replace(/^\((.*)\)(?=[.!]?$)/u, '$1');
+  const word = /\d/.test(id) ? statusWord(words) : undefined;
+  if (word === undefined) return;
+  const typed = `${keywordNamed('Progress')[context.file.language]} #${id} (${word}): ${words}`;
+  context.report('malformed-statement', context.range(line.content, line.end), MESSAGE, {
+    severity: 'warning',
+    fixes: [
+      fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [context.replace(context.range(line.start, line.end), typed)]),
+    ],
+  });
+}
