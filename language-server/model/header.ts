@@ -11,6 +11,7 @@ import { meaningOf } from './meanings.ts';
 import { meantSecretIn } from './meant-lines.ts';
 import type { MeetingSecrecy } from './meeting-secrecy.ts';
 import type { Attachment, MeetingHeader, Minutes, OwnField, Text } from './minutes.ts';
+import { isCalledOff } from './moments.ts';
 import { isOfAllMinutes, meantOfAll, valueSaysSecret } from './secrecy-values.ts';
 import type { OpenSections } from './sections.ts';
 import type { TextBuilder } from './text.ts';
@@ -85,7 +86,8 @@ export class HeaderReader {
     const { fields, header } = this;
     const name = fieldName(node);
     const meant = this.meantIn(node, name);
-    if (this.isTaken(node)) {
+    // A meeting that is called off is not the next one; what the line says stays.
+    if (this.isTaken(node) || (name === 'Next' && isCalledOff(node.$cstNode!.text))) {
       this.ownFields.push(fieldAsTyped(node, this.texts, meant));
       return;
     }

@@ -39,3 +39,11 @@ export interface Moment<D extends Disclosure = Internal> {
   /** Undefined where none is typed; it then means midnight. */
   readonly time: PlainTime | undefined;
 }
+
+/** `maandag 23 november 2020 vervalt`: the meeting of that day is not held. */
+export function isCalledOff(text: string): boolean {
+  return CALLED_OFF.test(text);
+}
+
+const CALLED_OFF =
+  /(?<!\p{L})(?:vervalt|vervallen|geannuleerd|afgelast|afgezegd|komt te vervallen|cancell?ed|called off|(?:gaat|ging) (?:helaas )?niet door|not (?:taking place|going ahead|be held)|(?:is|was) off)[ .!)]*$/iu;

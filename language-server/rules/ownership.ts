@@ -7,6 +7,7 @@ import { type ContextOf, definePass } from './define.ts';
 import type { Message } from './problem.ts';
 import { additions } from './shared/attending.ts';
 import { namesSomebody } from './shared/head-pieces.ts';
+import { saysNone } from './shared/no-item.ts';
 import { attendingCircle, circleOf, isReachable, nameIn, partyId } from './shared/people.ts';
 import { ownerFixes } from './shared/told-tasks.ts';
 
@@ -59,7 +60,7 @@ const NO_OWNER: Readonly<Record<Action['kind'], Message | undefined>> = {
 };
 
 function checkOwners(context: Context, meeting: Minutes, item: Action, attending: ReadonlySet<string> | undefined): void {
-  const noOwner = item.owners.length === 0 ? NO_OWNER[item.kind] : undefined;
+  const noOwner = item.owners.length === 0 && !saysNone(item) ? NO_OWNER[item.kind] : undefined;
   // A name without its sign is reported where it stands.
   if (noOwner !== undefined && !namesSomebody(context, meeting, item))
     context.report('action-without-owner', item.headAt, nameAsId(item) ?? noOwner, { fixes: ownerFixes(context, meeting, item) });

@@ -23,7 +23,7 @@ const FOUR_FIGURES =
 
 /** The same, of both ends of a stretch of time. Noon and midnight at its end say of its start in which half of the day it is. */
 export function stretchInFigures(text: string): string {
-  const first = inFigures(text).replace(FOUR_FIGURES, (_, lead, hours, minutes, to, hoursTo, minutesTo) =>
+  const first = inHalfOfDay(inFigures(text)).replace(FOUR_FIGURES, (_, lead, hours, minutes, to, hoursTo, minutesTo) =>
     to === undefined ? `${lead}${hours}:${minutes}` : `${lead}${hours}:${minutes}${to}${hoursTo}:${minutesTo}`,
   );
   const { before = '', end = '' } = END.exec(first)?.groups ?? {};
@@ -35,6 +35,31 @@ export function stretchInFigures(text: string): string {
   const { hours = '0', minutes = '0', half } = START.exec(before)?.groups ?? {};
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   return `${before}${figures(endBehind(spoken, hour * 60 + Number(minutes)))}${end.slice(spoken.length)}`;
+}
+
+/** `2 tot 4 uur 's middags`, `8 uur in de avond`, `2 o'clock in the afternoon` */
+const IN_PART =
+  /^(?<lead>(?:van|om|from|at) )?(?<from>\d{1,2})(?:[:.uh](?<fromMinutes>\d{2}))?(?: ?(?:uur|u|h|hrs|hours|o['’]clock))?(?:(?<until> ?(?:[-–—]|tot|t\/m|to|until|till) ?)(?<to>\d{1,2})(?:[:.uh](?<toMinutes>\d{2}))?(?: ?(?:uur|u|h|hrs|hours|o['’]clock))?)? (?:['’]?s |in de |in the |at )(?<part>ochtends?|morgens?|middags?|avonds?|nachts?|morning|afternoon|evening|night)(?!\p{L})/iu;
+
+/** Figures of the clock of twelve hours with a part of the day behind them, in those of twenty-four; anything else stays. */
+function inHalfOfDay(text: string): string {
+  const match = IN_PART.exec(text);
+  const { lead = '', from, fromMinutes = '00', until, to, toMinutes = '00', part = '' } = match?.groups ?? {};
+  if (match === null || from === undefined) return text;
+  const [first, last] = [Number(from), Number(to ?? from)];
+  if (first > 12 || last > 12 || first === 0 || last === 0) return text;
+  const end = hourIn(part, last);
+  // `11 tot 1 uur 's middags`: it begins in the other half.
+  const start = first % 12 <= last % 12 ? (first % 12) + (end < 12 ? 0 : 12) : (first % 12) + (end < 12 ? 12 : 0);
+  const typed = `${lead}${figures(start * 60 + Number(fromMinutes))}`;
+  return `${typed}${to === undefined ? '' : `${until}${figures(end * 60 + Number(toMinutes))}`}${text.slice(match[0].length)}`;
+}
+
+function hourIn(part: string, hour: number): number {
+  if (/^(?:middag|afternoon)/iu.test(part)) return (hour % 12) + 12;
+  if (/^(?:avond|evening)/iu.test(part)) return hour === 12 ? 0 : hour + 12;
+  if (/^(?:nacht|night)/iu.test(part)) return hour >= 8 && hour < 12 ? hour + 12 : hour % 12;
+  return hour % 12;
 }
 
 /** Of the two halves of the day it is the one in which it comes behind its start: `19.30 - kwart over tien` ends at 22:15, `22.00 - een uur` at 1:00. */

@@ -2,7 +2,7 @@ import type * as ast from '../../generated/ast.ts';
 import type { Minutes, TimeValue } from '../../model/minutes.ts';
 import { sectionsOf } from '../../model/walk.ts';
 import { type Leaf, tokenOf } from '../../syntax/concrete-tree.ts';
-import { datesIn, formatDate, parseMonth, utcOffset } from '../../syntax/dates.ts';
+import { formatDate, parseMonth, utcOffset } from '../../syntax/dates.ts';
 import { isOccurrence, parseRhythm } from '../../syntax/rhythm.ts';
 import { endsNextDay, noteBehind, parseTimeRange, timeProblem } from '../../syntax/times.ts';
 import { withoutEnd } from '../../syntax/trimming.ts';
@@ -12,6 +12,7 @@ import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix } from '../problem.ts';
 import { linesInMeetings } from '../shared/tree.ts';
+import { checkNext } from './next-date.ts';
 import { dateFixes, isWithoutYear, meetingDayFixes, yearFixes } from './proposals.ts';
 import { toldDate } from './told-date.ts';
 import { checkReading } from './unread-time.ts';
@@ -63,7 +64,7 @@ export const headerDates = definePass({
     for (const [line, meeting] of linesInMeetings(context)) {
       if (line.$type === 'DateField') {
         checkDateField(context, line, meeting);
-        checkSecondDate(context, line);
+        if (fieldName(line) === 'Next') checkNext(context, line);
       }
       if (line.$type === 'LabelField') checkZoneLine(context, line);
       else if (line.$type === 'ValueField' && fieldName(line) === 'Time') checkTimeField(context, line);
@@ -120,24 +121,6 @@ function checkDateField(context: Context, field: ast.DateField, meeting: Minutes
       en: `\`${words}\` is no date; such as: \`Monday 16 November 2020\`.`,
     },
     { fixes: isNext ? dateFixes(context, head, { base }, headRange, language) : meetingDayFixes(context, head, headRange, language) },
-  );
-}
-
-/** `Volgende: 1 december 2020, 15 januari 2021`: one of them is the next; what stands behind the first is read as its place. */
-function checkSecondDate(context: Context, field: ast.DateField): void {
-  const leaf = tokenOf(field, 'VALUE');
-  const [second] = leaf === undefined || field.date === undefined || fieldName(field) !== 'Next' ? [] : datesIn(leaf.text);
-  // Right behind the first it is told already that a time belongs there.
-  if (leaf === undefined || second === undefined || /^[,;][ \t]*$/.test(leaf.text.slice(0, second.start))) return;
-  const { start, end } = second;
-  context.report(
-    'malformed-statement',
-    context.range(leaf.offset + start, leaf.offset + end),
-    {
-      nl: 'Hier staat één datum: die van het eerstvolgende overleg. Zet de datums daarna in een regel van henzelf: `Verdere overleggen: …`.',
-      en: 'One date stands here: that of the next meeting. Put the dates after it on a line of their own: `Later meetings: …`.',
-    },
-    { severity: 'warning' },
   );
 }
 

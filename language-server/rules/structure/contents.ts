@@ -2,9 +2,11 @@ import { isNobody } from '../../model/attendance.ts';
 import type { Item, Minutes, Section } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
 import { allAttachments, itemsOf } from '../../model/walk.ts';
+import { ITEMS } from '../../vocabulary/items.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix } from '../problem.ts';
+import { saysNone } from '../shared/no-item.ts';
 
 /** What stands below headings and in items: `duplicate-number`, `empty-section`, `empty-item`, `decision-outside-besluitvorming`, `missing-attachment`. */
 export const contents = definePass({
@@ -16,7 +18,11 @@ export const contents = definePass({
       fixable: true,
     },
     'empty-section': { severity: 'info', summary: { nl: 'Onder een kopje staat niets.', en: 'There is nothing under a heading.' } },
-    'empty-item': { severity: 'error', summary: { nl: 'Een punt heeft geen tekst.', en: 'An item has no text.' } },
+    'empty-item': {
+      severity: 'error',
+      summary: { nl: 'Een punt heeft geen tekst, of zegt dat er geen is.', en: 'An item has no text, or says that there is none.' },
+      fixable: true,
+    },
     'decision-outside-besluitvorming': {
       severity: 'warning',
       summary: { nl: 'Een besluit staat buiten Besluitvorming.', en: 'A decision is outside Besluitvorming.' },
@@ -116,6 +122,7 @@ function checkSections(context: Context, meeting: Minutes, sections: readonly Se
 }
 
 function checkItem(context: Context, item: Item): void {
+  if (saysNone(item)) reportNone(context, item);
   if (item.items.length > 0 || plainText(item.text).trim() !== '') return;
   // A status alone says enough: `Voortgang #overleg-1/A1 (afgerond):`
   if (item.kind === 'progress' && item.status !== undefined) return;
@@ -126,6 +133,34 @@ function checkItem(context: Context, item: Item): void {
     nl: 'Achter de dubbele punt ontbreekt de tekst.',
     en: 'The text behind the colon is missing.',
   });
+}
+
+/** `Besluit: geen.` counts as a decision; the word for several of them opens none. */
+function reportNone(context: Context, { headAt }: Item): void {
+  const start = context.offsetAt(headAt.start);
+  const [word = ''] = /^\p{L}+/u.exec(context.text.slice(start, start + 40)) ?? [];
+  const row = ITEMS.find(({ nl, en }) => word === nl || word === en);
+  const several = row !== undefined && 'called' in row ? row.called[word === row.nl ? 'nl' : 'en'][1] : undefined;
+  const typed = several === undefined ? '' : several.charAt(0).toUpperCase() + several.slice(1);
+  context.report(
+    'empty-item',
+    headAt,
+    {
+      nl: `Dit telt als een punt, en zegt dat er geen is.${typed === '' ? '' : ` \`${typed}: geen\` is gewone tekst.`}`,
+      en: `This counts as an item, and says that there is none.${typed === '' ? '' : ` \`${typed}: none\` is plain text.`}`,
+    },
+    {
+      severity: 'warning',
+      fixes:
+        typed === ''
+          ? []
+          : [
+              fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [
+                context.replace(context.range(start, start + word.length), typed),
+              ]),
+            ],
+    },
+  );
 }
 
 // ---------------------------------------------------------------- the BOB model

@@ -9,6 +9,7 @@ import { type ContextOf, defineRule } from '../define.ts';
 import { partiesMeant } from '../shared/meant-parties.ts';
 import { type HeadNode, headsOf } from '../shared/tree.ts';
 import { checkAttributes } from './attributes.ts';
+import { checkMembers } from './group-members.ts';
 
 /** `malformed-statement` on lines that are statements: each part of the head is there, once, and belongs there. */
 export const heads = defineRule({
@@ -24,6 +25,7 @@ export const heads = defineRule({
       checkParenthesis(context, node);
       checkColon(context, node);
       if (node.$type === 'Vote') checkSign(context, node);
+      if (node.$type === 'Group') checkMembers(context, node);
       checkAfterColon(context, node);
       checkQuotes(context, node);
       checkId(context, node);

@@ -12,6 +12,7 @@ const DECISIONS = [
   /^(?:Besloten|Vastgesteld|Goedgekeurd|Benoemd) (?:wordt|worden|werd|werden) (?!op |door |in |voor |niet )[\p{L}€]/u,
   /^(?:[Bb]esluit|[Bb]esloten|[Bb]eslist) (?:om|tot|dat|de|het|een) (?!vennootschap).*(?:te \p{L}+n|dat .*\p{L})(?![\p{L}])/u,
   /^(?:[Dd]ecided|[Rr]esolved|[Vv]oted) (?:to|that) /u,
+  /^(?:BESLUIT|BESLOTEN|DECIDED|RESOLVED) (?=\p{Ll}|\d)/u,
   exact(
     `^${SHORT} (?:stemt|stemmen|gaat|gaan|besluit|keurt|verleent|neemt kennis)(?: unaniem)? (?:in|akkoord|om|tot|dat|de|het|een|goedkeuring|instemming)(?![\\p{L}])`,
   ),
@@ -31,7 +32,8 @@ const DECISIONS = [
 ];
 
 /** `Besluit de contributie te verhogen`: the word is the keyword, without its colon. */
-const KEYWORD_SENTENCE = /^(?:[Bb]esluit|[Dd]ecided|[Rr]esolved|[Bb]esloten|[Bb]eslist) (?!(?:wordt|worden|werd|werden) )(?:om )?/u;
+const KEYWORD_SENTENCE =
+  /^(?:BESLUIT|BESLOTEN|DECIDED|RESOLVED|[Bb]esluit|[Dd]ecided|[Rr]esolved|[Bb]esloten|[Bb]eslist) (?!(?:wordt|worden|werd|werden) )(?:om )?/u;
 
 const AGREEMENTS = [
   /^(?:Afgesproken|Overeengekomen|Agreed|Afgestemd|Consensus)(?: (?:is|wordt))?(?:[ ]?:| (?:dat|om|that|to)) \S/u,

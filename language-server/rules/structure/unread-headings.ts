@@ -1,5 +1,5 @@
 import * as ast from '../../generated/ast.ts';
-import { lineEnd } from '../../syntax/characters.ts';
+import { lineEnd, lineStart } from '../../syntax/characters.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import { type ToldLine, toldLines } from './prose-in-minutes.ts';
@@ -18,6 +18,7 @@ export const unreadHeadings = defineRule({
     const headings = context.tree.lines.filter((line) => ast.isHeading(line));
     for (const heading of headings) checkNumber(context, heading);
     checkCapitals(context, headings.length > 0);
+    checkIndented(context);
     if (headings.length > 0) return;
     let points: Point[] = [];
     for (const line of toldLines(context)) {
@@ -43,6 +44,35 @@ interface Point {
   readonly title: string;
   /** A sign stands behind the number, or nothing, or it goes on through the year. */
   readonly kind: 'marked' | 'bare' | 'on' | 'capitals';
+}
+
+const INDENTED = /^(?<blanks>[ \t]{1,3})#{1,4}[ \t]+(?:\d|\p{Lu})/u;
+
+/** ` # 2. Twee`: blanks before the sign make text of a heading, and all below it a part of the section above. */
+function checkIndented(context: Context): void {
+  for (const { start, end, text } of toldLines(context)) {
+    const { blanks } = INDENTED.exec(text)?.groups ?? {};
+    const from = start + (blanks?.length ?? 0);
+    // Of a nested line the blanks stand before its text.
+    const isNested = blanks === undefined && /^#{1,4}[ \t]+(?:\d|\p{Lu})/u.test(text) && lineStart(context.text, start) < start;
+    if (blanks === undefined && !isNested) continue;
+    context.report(
+      'unread-headings',
+      context.range(from, end),
+      {
+        nl: 'Een kopje begint vooraan, zonder spatie voor het hekje; nu is dit gewone tekst.',
+        en: 'A heading begins at the margin, with no blank before the sign; as it is, this is plain text.',
+      },
+      {
+        severity: 'warning',
+        fixes: [
+          fix({ nl: 'Haal de inspringing weg', en: 'Remove the indent' }, [
+            context.replace(context.range(lineStart(context.text, start), from), ''),
+          ]),
+        ],
+      },
+    );
+  }
 }
 
 /** `INGEKOMEN STUKKEN`, `RONDVRAAG EN SLUITING`: words in capitals, and nothing else on the line. */
