@@ -46,4 +46,4 @@ export function isCalledOff(text: string): boolean {
 }
 
 const CALLED_OFF =
-  /(?<!\p{L})(?:vervalt|vervallen|geannuleerd|afgelast|afgezegd|komt te vervallen|cancell?ed|called off|(?:gaat|ging) (?:helaas )?niet door|not (?:taking place|going ahead|be held)|(?:is|was) off)[ .!)]*$/iu;
+  /\d(?: ?(?:uur|u|h|[ap]\.?m\.?))?[\s,;:(–-]{1,4}(?:(?:deze|dit|de|het|vergadering|overleg|meeting|this|the|komt te|is|was|wordt|helaas|has been|will be) ){0,4}(?:vervalt|vervallen|geannuleerd|afgelast|afgezegd|cancell?ed|called off|(?:gaat|ging) (?:helaas )?niet door|not (?:taking place|going ahead|be held)|off)[ .!)]{0,3}$/iu;

@@ -119,7 +119,13 @@ function segmentsIn(text: string): ToldSide[] {
   const sides: ToldSide[] = [];
   for (const [at, match] of found.entries()) {
     const start = match.index + match[0].length;
-    const segment = text.slice(start, found[at + 1]?.index ?? text.length);
+    const next = found[at + 1];
+    const segment = text.slice(start, next?.index ?? text.length);
+    // `unaniem voor, niemand tegen`: nobody is against, and not for.
+    if (next !== undefined && NOBODY_NEXT.test(segment)) {
+      sides.push({ option: optionOf(next[0]), count: 0, names: [] });
+      continue;
+    }
     const [, rest = ''] = /^(?:(?:[ ](?:stemmen|stemden|stemde|stemt|waren))?[ ]?:)?(.*)$/su.exec(segment) ?? [];
     const side = sideOf(optionOf(match[0]), rest.split(SENTENCE_END, 1)[0]!);
     if (side !== undefined) sides.push(side);
@@ -142,6 +148,8 @@ function namesBefore(text: string): ToldSide[] {
   }
   return sides.length > 1 && namesIn(text.slice(start)).length === 0 ? sides : [];
 }
+
+const NOBODY_NEXT = /^[ ]?[,;][ ]?(?:geen|niemand|none|nobody)[ ]$/iu;
 
 /** ` (10): VVD, BGL`, ` 12`, `: none`; undefined where neither a number nor a name stands there. */
 function sideOf(option: VoteOption, text: string): ToldSide | undefined {

@@ -35,10 +35,20 @@ describe('people on Aanwezig of whom it says that they were absent', () => {
     assert.ok(offered(text).includes('Aanwezig: @voorzitter, @secretaris\nAfwezig: @jansen (ziek)'));
   });
 
-  for (const said of ['afwezig bij punt 1', 'vanaf 10.30', 'voorzitter', 'online', 'plaatsvervanger', 'ziekenhuis'])
+  for (const said of ['afwezig bij punt 1', 'vanaf 10.30', 'voorzitter', 'online', 'plaatsvervanger', 'ziekenhuis', 'ziek, online'])
     it(`are no others: (${said})`, () => {
       const text = withField(`Aanwezig: @voorzitter, @secretaris (${said}), @jansen`);
       assert.ok(!check(text).some(({ rule }) => rule === 'present-and-absent'));
+    });
+
+  for (const list of ['\n  Afwezig: @bakker\n  @voorzitter, @jansen', ' @voorzitter,\n  @jansen (ziek),\n  @secretaris'])
+    it(`are not moved where others would go with them: ${list.replaceAll('\n', ' ')}`, () => {
+      const text = withField(`Aanwezig:${list}`);
+      expectReport(text, 'present-and-absent');
+      assert.deepEqual(
+        offered(text).filter((line) => line.includes('Afwezig')),
+        [],
+      );
     });
 
   for (const caption of ['Afwezig', 'Verhinderd', 'Niet aanwezig', 'Apologies'])

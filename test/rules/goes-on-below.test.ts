@@ -31,6 +31,7 @@ describe('an item that says that there is none', () => {
     ['Besluit: geen.', 'Besluiten: geen.'],
     ['Besluit: n.v.t.', 'Besluiten: n.v.t.'],
     ['Actie: geen', 'Acties: geen'],
+    ['Motie: geen', 'Moties: geen'],
     ['Decision: none', 'Decisions: none'],
   ] as const)
     it(`is reported once: ${line}`, () => {
@@ -50,6 +51,12 @@ it('A group with its members behind the colon is reported', () => {
   const text = 'Groep gc: @jansen, @bakker en @voorzitter\n';
   expectReport(text, 'malformed-statement');
   assert.ok(offered(text).includes('Groep gc (leden @jansen @bakker @voorzitter): gc'));
+});
+
+it('A meeting is the next one where another is called off', () => {
+  const project = projectOf({});
+  project.set(FILE, withField('Volgende: maandag 23 november 2020, 10.00 uur (die van 9 november vervalt)'));
+  assert.equal(project.file(FILE)!.meetings[0]?.next?.date?.date, '2020-11-23');
 });
 
 it('A meeting that is called off is not the next one', () => {

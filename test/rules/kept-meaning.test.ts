@@ -30,8 +30,13 @@ describe('a fix keeps what was said', () => {
       );
     });
 
-  for (const line of ['Stemming: unaniem voor', 'Het voorstel is unaniem aangenomen.'])
-    it(`of one that was: ${line}`, () => assert.ok(offered(below(line)).some((text) => text.startsWith('Stemming (unaniem)'))));
+  for (const line of [
+    'Stemming: unaniem voor',
+    'Stemming: unaniem, geen tegenstemmen',
+    'Stemming: unaniem voor, niemand tegen',
+    'Het voorstel is unaniem aangenomen.',
+  ])
+    it(`of one that was: ${line}`, () => assert.ok(offered(below(line)).some((text) => text.startsWith('Stemming (unaniem'))));
 
   for (const line of ['Stemming: 2/3 voor', 'Stemming: 3/5 voor', 'Vote: 3/5 in favor', 'Stemming: 12/15 leden voor'])
     it(`of a share of the votes: ${line}`, () => {

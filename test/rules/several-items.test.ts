@@ -55,6 +55,7 @@ describe('a status that text says', () => {
     ['Progress #A1: completed', 'Progress #A1 (done): completed'],
     ['#A1: afgerond', 'Voortgang #A1 (afgerond): afgerond'],
     ['- #A1 is klaar', 'Voortgang #A1 (afgerond): is klaar'],
+    ['Voortgang #A1: afgerond, de brief is weg.', 'Voortgang #A1 (afgerond): afgerond, de brief is weg.'],
     ['- [x] @jansen mailt', 'Actie (@jansen, afgerond): @jansen mailt'],
   ] as const)
     it(line, () => assert.deepEqual(offered(behindActions(line)), [fixed]));
@@ -67,6 +68,9 @@ describe('a status that text says', () => {
   for (const line of [
     'Voortgang #A1: wordt volgende week afgerond.',
     'Voortgang #A1: nog niet afgerond.',
+    'Voortgang #A1: Afgerond, maar nog niet betaald.',
+    'Het jaar #2020: afgerond',
+    '#2020: afgerond',
     'Voortgang #A1 (afgerond): afgerond',
     'Voortgang: goed.',
     '#A1 wordt besproken.',

@@ -27,7 +27,8 @@ function checkBehindName(context: Context, attendee: Attendee, meeting: Minutes 
   const open = typed.indexOf('(');
   const parts = open < 0 ? [] : typed.slice(open).split(/[(),;]/);
   const said = parts.map((part) => part.trim()).find((part) => ABSENT.test(part));
-  if (said === undefined) return;
+  // Who is ill may attend online.
+  if (said === undefined || attendee.mode !== undefined) return;
   context.report(
     'present-and-absent',
     attendee.at,
@@ -48,6 +49,8 @@ function moveFix(context: Context, meeting: Minutes, start: number, end: number)
   if (end > stop || (before === undefined && behind === undefined)) return [];
   const typed = text.slice(start, end);
   const isFirst = before === undefined;
+  // Of a line of its own nothing would stay but blanks.
+  if (isFirst && text.slice(end + behind!, stop).trim() === '') return [];
   const taken = context.replace(context.range(isFirst ? start : start - before, isFirst ? end + behind! : end), '');
   const added = addAbsent(context, meeting, typed, start);
   return added === undefined ? [] : [fix({ nl: 'Zet op `Afwezig`', en: 'Put on `Absent`' }, [taken, added])];
@@ -80,7 +83,8 @@ function checkCaption(context: Context, line: ast.PeopleField, { $cstNode }: ast
   const { offset, end, text } = $cstNode!;
   if (!ABSENT_CAPTION.test(text.trim())) return;
   const from = lineStart(context.text, offset);
-  const isLast = line.captions.at(-1)!.$cstNode!.offset === offset;
+  // Lines below it would be absent with it.
+  const isLast = lineEnd(context.text, offset) >= line.$cstNode!.end;
   const isIndented = offset > from && /^[ \t]+$/.test(context.text.slice(from, offset));
   const inHeader = meetingAt(context.file.meetings, context.root.positionAt(offset).line) !== undefined;
   const keyword = keywordNamed('Absent');

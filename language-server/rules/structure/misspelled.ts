@@ -53,6 +53,8 @@ export function checkMisspelled(context: Context, start: number, state: SuspectL
     const near = KEYWORD_OF.has(typed) || typed.toLowerCase() === 'van' ? [] : nearKeywords(typed);
     if (near.length === 0) continue;
     const rest = text.substring(start + length, stop);
+    // `Moties: geen` says that there are none.
+    if (/(?:s|en)$/.test(typed) && NONE_BEHIND.test(rest)) return false;
     const isWord = LOOK_ALIKES.has(typed.toLowerCase()) && /^[ \t]*(?:\p{Ll}+[ \t]*)?:/u.test(rest);
     const meant = near
       .map(({ value }) => value)
@@ -66,6 +68,8 @@ export function checkMisspelled(context: Context, start: number, state: SuspectL
   }
   return false;
 }
+
+const NONE_BEHIND = /^[ \t]*:[ \t]*(?:geen|n\.?v\.?t|nihil|none|nil|-)[ .]{0,3}$/iu;
 
 function isLetter(character: string): boolean {
   return character.toLowerCase() !== character.toUpperCase();

@@ -6,7 +6,7 @@ const BETWEEN = String.raw`[ \t]{0,2}(?:,|;|\/|&|\+|en(?=[ \t])|and(?=[ \t])|,[ 
 const REFERENCE = String.raw`#[\p{L}\p{N}_]{1,60}(?:[.\/-][\p{L}\p{N}_]{1,60}){0,6}`;
 /** `#A1 #A2`, `#A1 en #A2` */
 const REFERENCES = new RegExp(String.raw`^[ \t]+(?<ids>${REFERENCE}(?:(?:${BETWEEN}|[ \t]{1,3})${REFERENCE}){1,9})[ \t]*(?=[(:])`, 'u');
-const NUMBER = String.raw`\p{L}{0,4}-?\d{1,4}\p{Ll}?`;
+const NUMBER = String.raw`(?:\p{L}{1,4}-?\d{1,4}|\d{1,3})\p{Ll}?(?![\p{L}\p{N}])`;
 /** `A1/A2`, `1 en 2` */
 const NUMBERS = new RegExp(String.raw`^[ \t]+(?<ids>${NUMBER}(?:${BETWEEN}#?${NUMBER}){1,9})[ \t]*(?=[(:])`, 'u');
 const EACH = new RegExp(`${REFERENCE}|${NUMBER}`, 'gu');

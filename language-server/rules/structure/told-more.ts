@@ -12,7 +12,7 @@ const DECISIONS = [
   /^(?:Besloten|Vastgesteld|Goedgekeurd|Benoemd) (?:wordt|worden|werd|werden) (?!op |door |in |voor |niet )[\p{L}€]/u,
   /^(?:[Bb]esluit|[Bb]esloten|[Bb]eslist) (?:om|tot|dat|de|het|een) (?!vennootschap).*(?:te \p{L}+n|dat .*\p{L})(?![\p{L}])/u,
   /^(?:[Dd]ecided|[Rr]esolved|[Vv]oted) (?:to|that) /u,
-  /^(?:BESLUIT|BESLOTEN|DECIDED|RESOLVED) (?=\p{Ll}|\d)/u,
+  /^(?:BESLUIT|BESLOTEN|DECIDED|RESOLVED) (?=\p{Ll})/u,
   exact(
     `^${SHORT} (?:stemt|stemmen|gaat|gaan|besluit|keurt|verleent|neemt kennis)(?: unaniem)? (?:in|akkoord|om|tot|dat|de|het|een|goedkeuring|instemming)(?![\\p{L}])`,
   ),

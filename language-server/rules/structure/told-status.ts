@@ -53,13 +53,22 @@ function checkProgress(context: Context, item: Extract<Item, { kind: 'progress' 
   if (item.status !== undefined || item.at.end.line > item.at.start.line) return;
   const head = context.offsetAt(item.headAt.end);
   const text = context.text.slice(head, context.offsetAt(item.at.end)).replace(/^[ \t]*:/, '');
-  const word = statusWord(text);
+  const word = statusWord(text) ?? firstStatus(text);
   if (word === undefined) return;
   context.report('malformed-statement', item.at, MESSAGE, {
     severity: 'warning',
     fixes: [fix({ nl: `Zet er \`(${word})\` bij`, en: `Add \`(${word})\`` }, [addAttribute(context, item, word)])],
   });
 }
+
+/** `Afgerond. De brief is verstuurd.`, and not `Afgerond, maar nog niet betaald.` */
+function firstStatus(text: string): string | undefined {
+  const [first = '', rest = ''] = text.trim().split(/[.,;](.*)/su);
+  return LIMITS.test(rest) ? undefined : statusWord(first);
+}
+
+const LIMITS =
+  /(?<!\p{L})(?:maar|tenzij|nog|niet|geen|behalve|als|zodra|mits|indien|wanneer|deels|but|unless|yet|not|no|except|if|when|once|partly)(?!\p{L})/iu;
 
 /** `  Status: afgerond` below an action. */
 function checkBelow(context: Context, line: Place, told: string, item: Item | undefined): void {
@@ -82,7 +91,7 @@ function checkAlone(context: Context, line: Place, told: string): void {
   if (!/^(?:[-*+•][ ]{1,3})?#/.test(told)) return;
   const { id = '', told: says = '' } = ALONE.exec(told)?.groups ?? {};
   const words = says.replace(/^\((.*)\)(?=[.!]?$)/u, '$1');
-  const word = /\d/.test(id) ? statusWord(words) : undefined;
+  const word = /\p{L}/u.test(id) && /\d/.test(id) ? statusWord(words) : undefined;
   if (word === undefined) return;
   const typed = `${keywordNamed('Progress')[context.file.language]} #${id} (${word}): ${words}`;
   context.report('malformed-statement', context.range(line.content, line.end), MESSAGE, {

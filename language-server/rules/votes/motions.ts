@@ -9,6 +9,7 @@ import { statementOfKind } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix, Message, TextEdit } from '../problem.ts';
+import { saysNone } from '../shared/no-item.ts';
 import { keyOf, nameIn } from '../shared/people.ts';
 import { addAttribute } from './head-edits.ts';
 
@@ -52,7 +53,7 @@ export const motions = definePass({
         if (item.kind === 'commitment') checkPromise(context, item);
         if (!('movers' in item)) continue;
         checkSeconders(context, item);
-        if (item.kind === 'decision') continue;
+        if (item.kind === 'decision' || saysNone(item)) continue;
         if (item.kind !== 'proposal' && item.movers.length === 0) reportMover(context, item);
         if (item.kind === 'amendment' && (item.about === undefined || isItself(item))) reportTarget(context, item, before);
         if (!votedOn.has(item) && !told.has(item.headAt.start.line) && !hasOutcome(meeting, item)) reportOutcome(context, meeting, item);

@@ -73,7 +73,7 @@ function maySay(may: number, line: string): boolean {
 
 /** Beside a word for unanimity: it was not so, or not of everybody, or against it. */
 const LIMITED =
-  /(?<![\p{L}])(?:niet|geen|nooit|bijna|vrijwel|nagenoeg|haast|not|never|almost|nearly|virtually|non|far[ ]from|un)[ -](?:(?:geheel|helemaal|volledig|echt|meer|quite|entirely|fully|completely|by|bij|per|all)[ ]){0,2}(?:unani|eenstemmig|met[ ]algemene|acclamati|all[ ]in[ ]fav|in[ ]fav)|(?<![\p{L}])(?:behalve|behoudens|uitgezonderd|uitzondering|minus|except|excepting|exception|excluding|save|barring|apart[ ]from|other[ ]than|but[ ]for|tegen\p{L}{0,12}|against|dissent\p{L}{0,5}|opposed|nays?|noes)(?![\p{L}])|(?<![\p{L}])op[ ].{1,60}[ ]na(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:niet|geen|nooit|bijna|vrijwel|nagenoeg|haast|not|never|almost|nearly|virtually|non|far[ ]from|un)[ -](?:(?:geheel|helemaal|volledig|echt|meer|quite|entirely|fully|completely|by|bij|per|all)[ ]){0,2}(?:unani|eenstemmig|met[ ]algemene|acclamati|all[ ]in[ ]fav|in[ ]fav)|(?<![\p{L}])(?:behalve|behoudens|uitgezonderd|uitzondering|minus|except|excepting|exception|excluding|save|barring|apart[ ]from|other[ ]than|but[ ]for)(?![\p{L}])|(?<!(?:geen|niemand|zonder|no|none|nobody|no[ ]one|nul|0)[ ])(?<![\p{L}])(?:tegen\p{L}{0,12}|against|dissent\p{L}{0,5}|opposed|nays?|noes)(?![\p{L}])|(?<![\p{L}])op[ ].{1,60}[ ]na(?![\p{L}])/iu;
 
 /** How it was voted, unless that is denied or not of all. */
 function mannerIn(text: string): Pick<ToldVote, 'manner' | 'limited'> {
