@@ -23,7 +23,7 @@ const PLAIN =
 export const ONLY_PLAIN = new RegExp(`^[^\\p{L}\\p{N}]*(?:${PLAIN}[^\\p{L}\\p{N}]+)*$`, 'iu');
 /** Words that make of what follows a reference: `(zie 5.1.2e)`, `(punt 5.1.2a)`, `versie 5.1.2b`. */
 const REFERS =
-  /(?<![\p{L}\p{N}]|[oe]\.g\.)(?:zie(?: ook)?|see|vgl\.?|cf\.?|bijv\.?|bijvoorbeeld|zoals|e\.g\.|(?:agenda|actie)?punt|item|paragraaf|par\.?|hoofdstuk|chapter|section|onderdeel|bijlage|annex|figuur|tabel|table|versie|version|release|v|nummer|number|nr\.?|no\.?|regel|rule|aan|bij|in|met|voor|about|with|to|(?<!(?:grond|basis) )van)[ :.]{0,2}$/iu;
+  /(?<![\p{L}\p{N}]|[oe]\.g\.)(?:zie(?: ook)?|see|vgl\.?|cf\.?|bijv\.?|bijvoorbeeld|zoals|e\.g\.|(?:agenda|actie)?punt|item|paragraaf|par\.?|hoofdstuk|chapter|section|onderdeel|bijlage|annex|figuur|tabel|table|versie|version|release|bestek(?:snummer)?|nen(?:-en|-iso)?|iso|rfc|norm|clause|v|nummer|number|nr\.?|no\.?|regel|rule|aan|bij|in|met|voor|about|with|to|(?<!(?:grond|basis) )van)[ :.]{0,2}$/iu;
 /** A sentence that speaks of the law, or of what was left out, cites the ground. */
 const SPEAKS_OF_LAW =
   /(?<![\p{L}\p{N}])(?:(?:woo|wob)(?![\p{L}\p{N}-])|wet open(?:baarheid| overheid)|(?:weigerings|uitzonderings|afwijzings|woo-|wob-)grond(?:en)?|(?:toegepaste?|gebruikte?) grond(?:en)?|op grond van|(?:weg|zwart)?gelakte?|(?:weg)?lakken|geanonimiseerde?|onleesbaar|bescherm(?:t|en|ing|d)|beroe?pt? op|exempt(?:ion|ions|ed)?|exceptions?|redact(?:ed|ion|ions)|withheld|protect(?:s|ed|ion)|grounds for)(?![\p{L}\p{N}])/iu;
