@@ -33,7 +33,13 @@ describe("the State's own levels", () => {
       assert.deepEqual([made(word).refused, made(word).public.includes('De bron')], [true, false], word);
   });
   it('what may keep some of the minutes keeps all of them', () => {
-    for (const word of ['openbaar, behalve punt 1', 'openbaar (m.u.v. agendapunt 1)', 'deels openbaar', 'public except item 1', 'nog te bepalen'])
+    for (const word of [
+      'openbaar, behalve punt 1',
+      'openbaar (m.u.v. agendapunt 1)',
+      'deels openbaar',
+      'public except item 1',
+      'nog te bepalen',
+    ])
       assert.deepEqual([made(word).refused, made(word).public.includes('De bron')], [true, false], word);
     for (const word of ['openbaar.', 'Geheel openbaar', ''])
       assert.deepEqual([made(word).refused, made(word).public.includes('De bron')], [false, true], word);
