@@ -34,6 +34,7 @@ const VERSUS = /(?<![\p{L}\p{N}.,/-])(\d{1,6})(?: stemmen| votes)? (?:tegen|to|a
 const DASHED = /(?<![\p{L}\p{N}.,/–-])(\d{1,4}) ?[-–/] ?(\d{1,4})(?: ?[-–/] ?(\d{1,4}))?(?![\p{L}\p{N}/–-]|[.,]\d)/u;
 /** The number of a paper, or a season: `2026-014`, `24/031`, `26/27`. */
 const OF_PAPER = /^(?:19|20)\d\d|[-–/] ?0\d/u;
+const MAJORITY = /^(?:1 ?\/ ?2|2 ?\/ ?3|3 ?\/ ?4|3 ?\/ ?5|4 ?\/ ?5)$/u;
 const SEASON = /^(\d\d)\/(\d\d)$/u;
 /** `+3, 0, -1`, `+5/-1`: with its sign each number says its side; what stands between them has none. */
 const SIGNED = /(?<![\p{L}\p{N}])\+(\d{1,4})[ ]?[,;/|][ ]?(?:[±+]?(\d{1,4})[ ]?[,;/|][ ]?)?[-–−](\d{1,4})(?![\p{L}\p{N}])/u;
@@ -75,6 +76,8 @@ export function tallyIn(whole: string): readonly ToldSide[] {
 function dashedIn(text: string): readonly (string | undefined)[] {
   const [typed = '', ...counts] = DASHED.exec(text) ?? [];
   const [, from, to] = SEASON.exec(typed) ?? [];
+  // A majority that is asked for, or was reached, counts nobody.
+  if (MAJORITY.test(typed)) return [];
   return OF_PAPER.test(typed) || (from !== undefined && Number(to) === Number(from) + 1) ? [] : counts;
 }
 

@@ -22,6 +22,12 @@ describe('people who are not meant', () => {
     assert.deepEqual(offered(withField('CC: @jansen; iedereen')), ['CC: @jansen, iedereen']));
 });
 
+it('An exception for a part of it makes no guest', () => {
+  const text = withField('Afwezig: @bakker, behalve tijdens punt 1');
+  expectReport(text, 'malformed-statement');
+  assert.ok(offered(text).every((line) => !line.includes('"')));
+});
+
 describe('people on Aanwezig of whom it says that they were absent', () => {
   for (const said of ['niet aanwezig', 'afwezig', 'ziek', 'absent', 'verhinderd', 'not present', 'm.k.', 'lid, afgemeld'])
     it(`are reported, and moved: (${said})`, () => {

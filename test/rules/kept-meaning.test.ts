@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { itemsOf } from '../../language-server/model/walk.ts';
-import { FILE, projectOf } from '../support/check.ts';
+import { check, FILE, projectOf } from '../support/check.ts';
 import { below, expectReport, offered, withField } from '../support/offered.ts';
 
 function itemOf(text: string) {
@@ -71,6 +71,37 @@ describe('a fix brings back nothing that was struck', () => {
       expectReport(text, 'malformed-statement');
       assert.deepEqual(offered(text), []);
     });
+});
+
+describe('what is struck', () => {
+  for (const lines of [
+    'Acties:\n- ~~Jan belt~~\n- Piet mailt',
+    '| Actie | Wie | Wanneer |\n|---|---|---|\n| ~~Belt~~ | @jansen | 20 november 2020 |',
+  ])
+    it(`is no action of a list or a table: ${lines.replaceAll('\n', ' ')}`, () => {
+      expectReport(below(lines), 'unread-items');
+      assert.deepEqual(
+        offered(below(lines)).filter((text) => text.includes('Actie:') || text.includes('Actie (')),
+        [],
+      );
+    });
+
+  it('owns nothing', () =>
+    assert.deepEqual(
+      offered(below('Actie A1 (~~@voorzitter~~ @jansen, uiterlijk vrijdag 20 november 2020): Belt.')).filter((line) =>
+        line.includes('@voorzitter @jansen'),
+      ),
+      [],
+    ));
+
+  for (const line of ['~~Motie aangenomen met 5 tegen 3.~~', '- ~~Stemming: unaniem~~', '~~De raad besluit het plan vast te stellen.~~'])
+    it(`tells nothing: ${line}`, () => assert.ok(check(below(line)).every(({ rule }) => rule === 'bare-ground')));
+});
+
+it('A majority alone is no count', () => {
+  for (const line of ['Stemming: 2/3', 'Motie aangenomen met 2/3.', 'Motion carried 3/4.'])
+    assert.ok(!offered(below(line)).some((text) => /\((?:voor|for) \d/.test(text)), line);
+  assert.ok(offered(below('Stemming: 12/3')).some((text) => text.startsWith('Stemming (voor 12, tegen 3)')));
 });
 
 describe('emphasis around the head of an item', () => {

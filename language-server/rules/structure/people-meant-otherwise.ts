@@ -3,6 +3,7 @@ import type { Range } from '../../model/minutes.ts';
 import { withoutEnd } from '../../syntax/trimming.ts';
 import { fieldName } from '../../vocabulary/keywords.ts';
 import { fix, type RuleContext } from '../context.ts';
+import { hasStrokes } from '../shared/struck.ts';
 
 type Context = RuleContext<'malformed-statement'>;
 
@@ -22,11 +23,22 @@ export function reportExcepted(context: Context, line: ast.PeopleField, index: n
   return true;
 }
 
-const STRUCK = /~~|<\/?(?:s|del|strike)>/iu;
+const EXCEPT_FIRST =
+  /^(?:behalve|behoudens|uitgezonderd|met uitzondering van|except(?:ing)?|excluding|apart from|with the exception of)(?!\p{L})/iu;
+
+/** `behalve tijdens punt 1`: an exception is nobody's name. True where it was reported. */
+export function reportException(context: Context, text: string, range: Range): boolean {
+  if (!EXCEPT_FIRST.test(text)) return false;
+  context.report('malformed-statement', range, {
+    nl: `\`${text}\` noemt niemand. Wie er een deel niet was, zegt dat achter de naam: \`@id (vanaf punt 2)\`; wie er niet was, staat op \`Afwezig: @id\`.`,
+    en: `\`${text}\` names nobody. Who was not there for a part says so behind the name: \`@id (from item 2)\`; who was not there stands on \`Absent: @id\`.`,
+  });
+  return true;
+}
 
 /** `~~@rood~~`: it was taken back, and without its strokes it would hold again. True where it was reported. */
 export function reportStruck(context: Context, text: string, range: Range): boolean {
-  if (!STRUCK.test(text)) return false;
+  if (!hasStrokes(text)) return false;
   context.report('malformed-statement', range, {
     nl: `\`${text}\` is doorgestreept, en telt niet mee. Haal weg wie er niet hoort; wie er niet was, staat op \`Afwezig: @id\`.`,
     en: `\`${text}\` is struck, and does not count. Take out who does not belong here; who was not there stands on \`Absent: @id\`.`,

@@ -12,7 +12,7 @@ import type { Fix } from '../problem.ts';
 import { meantFixes } from '../shared/meant-parties.ts';
 import { ALL, COUNTED, ELSEWHERE, REASON, VACANT } from '../shared/no-names.ts';
 import { reportSemicolons } from './people-between-semicolons.ts';
-import { reportExcepted, reportSignBefore, reportStruck } from './people-meant-otherwise.ts';
+import { reportExcepted, reportException, reportSignBefore, reportStruck } from './people-meant-otherwise.ts';
 import { isNotice, reportRole } from './people-roles.ts';
 
 /** `malformed-statement` in fields that name people: names without `@` or quotes, open parentheses, more than one where one belongs. */
@@ -104,7 +104,7 @@ function reportNames(context: Context, { name, $cstNode }: ast.UnquotedName, unk
 }
 
 function reportName(context: Context, text: string, range: UnknownName['range'], unknown: UnknownName[]): void {
-  if (reportStruck(context, text, range) || reportSignBefore(context, text, range)) return;
+  if (reportStruck(context, text, range) || reportSignBefore(context, text, range) || reportException(context, text, range)) return;
   if (ELSEWHERE.test(text) || ALL.test(text)) {
     context.report('malformed-statement', range, {
       nl: `\`${text}\` noemt niemand: noem wie er was, of hoeveel (\`Aantal aanwezigen: 18\`), en zet de lijst erbij als \`Bijlage: Presentielijst <bestand>\`.`,

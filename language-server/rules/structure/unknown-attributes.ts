@@ -10,6 +10,7 @@ import { fix, type RuleContext } from '../context.ts';
 import { dueFixes, isDue } from '../dates/unmarked.ts';
 import type { Fix, Message } from '../problem.ts';
 import { declarationMeant, type MeantFix, meantFixes } from '../shared/meant-parties.ts';
+import { hasStrokes } from '../shared/struck.ts';
 import type { HeadNode } from '../shared/tree.ts';
 import { meantAttributeFixes } from './attributes-meant.ts';
 
@@ -69,9 +70,11 @@ export function reportUnknown(context: Context, node: HeadNode, attribute: ast.U
     for (const one of nearWords(context, node, text, offset)) fixes.push(one);
     if (node.$type === 'Series') for (const { value } of NEAR_RHYTHMS.near(first)) fixes.push(replaceWord(context, place, value, true));
   }
-  const { people, others } = valueFixes(context, node, text, offset);
+  // Without its strokes it would hold again.
+  const { people, others } = hasStrokes(text) ? NO_FIXES : valueFixes(context, node, text, offset);
   for (const one of others) fixes.push(one);
-  if (fixes.length === 0 && people.length === 0) for (const one of meantAttributeFixes(context, node, attribute)) fixes.push(one);
+  if (fixes.length === 0 && people.length === 0 && !hasStrokes(text))
+    for (const one of meantAttributeFixes(context, node, attribute)) fixes.push(one);
   context.report(
     'malformed-statement',
     context.rangeOf(attribute),
@@ -84,6 +87,8 @@ export function reportUnknown(context: Context, node: HeadNode, attribute: ast.U
     { fixes: [...people.map((one) => one.fix), ...fixes].map((one, _, all) => ({ ...one, preferred: one.preferred && all.length === 1 })) },
   );
 }
+
+const NO_FIXES: ReturnType<typeof valueFixes> = { people: [], others: [] };
 
 /** `Jan` is nobody of the book, or somebody who is to be named by an id; `eind mei` lacks its word; else a list of what can stand here. */
 function whyUnknown(context: Context, node: HeadNode, text: string, meant: readonly string[]): Message {

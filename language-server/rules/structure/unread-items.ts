@@ -1,6 +1,7 @@
 import * as ast from '../../generated/ast.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
+import { hasStrokes } from '../shared/struck.ts';
 import { actionTable, columnsOfRow, isTableRule, itemsOfTable } from './action-tables.ts';
 import { isListed, itemsOfList, keywordOfTitle } from './item-lists.ts';
 import { checkPlural } from './plural-items.ts';
@@ -63,9 +64,10 @@ function checkTable(context: Context, lines: readonly ToldLine[], index: number)
       en: 'This table says who does what but counts as plain text: no list of actions has it. Put each action on a line: `Action (@id, due 20 November 2020): …`.',
     },
     {
-      fixes: [
-        fix({ nl: 'Maak er acties van', en: 'Make them actions' }, [context.replace(context.range(head.start, end), items.join('\n'))]),
-      ],
+      // Of what is struck nobody is to do anything.
+      fixes: rows.some(({ text }) => hasStrokes(text))
+        ? []
+        : [fix({ nl: 'Maak er acties van', en: 'Make them actions' }, [context.replace(context.range(head.start, end), items.join('\n'))])],
     },
   );
   return below;
@@ -109,11 +111,13 @@ function report(context: Context, title: Title, lines: readonly ToldLine[], firs
       en: `What stands below counts as plain text, and is in no list. Start each line with \`${keyword.en}: …\`, without a bullet.`,
     },
     {
-      fixes: [
-        fix({ nl: `Maak er \`${keyword.nl}: …\` van`, en: `Make each \`${keyword.en}: …\`` }, [
-          context.replace(context.range(rows[0]!.start, rows.at(-1)!.end), items.join('\n')),
-        ]),
-      ],
+      fixes: rows.some(({ text }) => hasStrokes(text))
+        ? []
+        : [
+            fix({ nl: `Maak er \`${keyword.nl}: …\` van`, en: `Make each \`${keyword.en}: …\`` }, [
+              context.replace(context.range(rows[0]!.start, rows.at(-1)!.end), items.join('\n')),
+            ]),
+          ],
     },
   );
 }

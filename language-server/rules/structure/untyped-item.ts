@@ -10,6 +10,7 @@ import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import type { Fix, Message } from '../problem.ts';
 import { isKnownTo, partiesMeant } from '../shared/meant-parties.ts';
+import { isStruck } from '../shared/struck.ts';
 import { addAttribute } from '../votes/head-edits.ts';
 import { Places } from '../votes/places.ts';
 import { type ToldLine, toldLines } from './prose-in-minutes.ts';
@@ -43,7 +44,7 @@ export const untypedItem = defineRule({
     for (const line of toldLines(context)) {
       if (line.nested) continue;
       const at = context.root.positionAt(line.start).line;
-      if (reported.has(at)) continue;
+      if (reported.has(at) || isStruck(line.text)) continue;
       for (const sentence of sentencesOf(line)) {
         const moment = toldMoment(sentence.text) ?? nextBelow(line.heading, sentence.text) ?? clockBelow(line.heading, sentence.text);
         if (moment !== undefined && !isOfHearing(moment.kind, line.text)) {

@@ -170,7 +170,7 @@ function sidesOfSentence(line: string): readonly ToldSide[] {
 
 /** `De motie wordt aangenomen`, `Motion carried`; not `Motie en amendement zijn ingetrokken`. */
 function isSaid(line: string): boolean {
-  return /(?<![\p{L}])(?:wordt|is|werd|was|aangenomen[.!]?$|verworpen[.!]?$|carried|carries|passed|passes|failed|fails|adopted|rejected|defeated|lost)(?![\p{L}])/iu.test(
+  return /(?<![\p{L}])(?:wordt|is|werd|was|(?:aangenomen|verworpen) met|aangenomen[.!]?$|verworpen[.!]?$|carried|carries|passed|passes|failed|fails|adopted|rejected|defeated|lost)(?![\p{L}])/iu.test(
     line,
   );
 }

@@ -4,6 +4,7 @@ import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import { wordsGone } from '../shared/kept-words.ts';
+import { isStruck } from '../shared/struck.ts';
 import { toldLines } from '../structure/prose-in-minutes.ts';
 import { Places } from './places.ts';
 import { type ToldMotion, toldMotion } from './told-motions.ts';
@@ -24,7 +25,7 @@ export const untypedMotions = defineRule({
     const places = new Places(context);
     for (const line of toldLines(context)) {
       const at = context.root.positionAt(line.start).line;
-      if (reported.has(at) || !MAY_TELL.test(line.text)) continue;
+      if (reported.has(at) || isStruck(line.text) || !MAY_TELL.test(line.text)) continue;
       const told = toldMotion(line.text);
       if (told === undefined || (isSentence(told, line.text) && places.isMoved(at))) continue;
       const typed = typedMotion(context, told, line.text);

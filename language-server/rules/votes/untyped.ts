@@ -4,6 +4,7 @@ import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Severity } from '../problem.ts';
+import { isStruck } from '../shared/struck.ts';
 import { type ToldLine, toldLines } from '../structure/prose-in-minutes.ts';
 import { keptVote } from './kept.ts';
 import { Places } from './places.ts';
@@ -29,7 +30,7 @@ export const untypedVotes = definePass({
     for (const line of toldLines(context)) {
       const at = context.root.positionAt(line.start).line;
       if (!reported.has(at) && reportGlued(context, line)) continue;
-      const told = reported.has(at) ? undefined : toldIn(line.text);
+      const told = reported.has(at) || isStruck(line.text) ? undefined : toldIn(line.text);
       if (run !== undefined && !(told?.side === true && at === run.last + 1)) {
         reportRun(context, places, run);
         run = undefined;
