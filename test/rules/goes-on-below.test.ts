@@ -44,6 +44,9 @@ describe('an item that says that there is none', () => {
     });
 });
 
+it('A decision in capitals without its colon is told', () =>
+  assert.deepEqual(offered(below('BESLUIT het plan gaat door.')), ['Besluit: het plan gaat door.']));
+
 it('An outcome that another follows is reported', () =>
   expectReport(below('Stemming (voor 2, tegen 1): aangenomen, maar later ingetrokken'), 'outcome-mismatch'));
 

@@ -3,6 +3,15 @@ import { parseTimeRange, TIME_PATTERN_SOURCE, type TimeProblem, type TimeRange, 
 
 describe('times as typed', () => {
   const times: [text: string, range: TimeRange][] = [
+    ["2 tot 4 uur 's middags", { start: '14:00', end: '16:00' }],
+    ["11 tot 1 uur 's middags", { start: '11:00', end: '13:00' }],
+    ["8.30 uur 's avonds", { start: '20:30' }],
+    ['8 uur ’s avonds, zaal 2', { start: '20:00', rest: 'zaal 2' }],
+    ["9 uur 's ochtends", { start: '09:00' }],
+    ["12 uur 's nachts", { start: '00:00' }],
+    ['van 2 tot 4 in de middag', { start: '14:00', end: '16:00' }],
+    ["2 o'clock in the afternoon", { start: '14:00' }],
+    ['7 in the evening', { start: '19:00' }],
     ['14:00', { start: '14:00' }],
     ['9:30', { start: '09:30' }],
     ['14.00', { start: '14:00' }],
