@@ -117,7 +117,10 @@ export function draftOf(given: readonly IntakeBlock[], options: DraftOptions): M
     text: `${hidden.opened(writer.lines.join('\n'))}\n`,
     declarations: declarations.map((line) => hidden.opened(line)),
     introduced: people.introduced(),
-    findings: [...writer.findings.map((finding) => ({ ...finding, text: hidden.opened(finding.text) })), ...hidden.findings(writer.lines)],
+    findings: [
+      ...writer.findings.map((finding) => ({ ...finding, text: hidden.opened(code.opened(finding.text, (line) => line)) })),
+      ...hidden.findings(writer.lines),
+    ],
     date: maker.date(),
     numbered: writer.numbered,
   };

@@ -145,6 +145,7 @@ export function noticeWord(notice: 'with' | 'without', language: Language): stri
 export function wordsOfRedacted(entry: string): string {
   return entry
     .replace(/\]@/g, '@')
+    .replace(/(?<=^|[\s<])@/g, '')
     .replace(/[<>[\]{}",;\s]+/g, ' ')
     .trim();
 }

@@ -72,7 +72,7 @@ export class HiddenWords {
 
   private standIn(words: string): string {
     const number = this.words.push(words) - 1;
-    return `${String.fromCharCode(OPEN)}${digitsOf(number)}${String.fromCharCode(CLOSE)}`;
+    return signOf(number);
   }
 
   /** Written text with the words in their places, each in a shield, but where it stands in one already. */
@@ -105,11 +105,11 @@ export class HiddenWords {
     return this.words[numberOf(standIn)] ?? '';
   }
 
-  /** Those that stand nowhere in these texts, in their order: nothing that a document says is lost. */
+  /** What stands for those that stand nowhere in these texts, in their order: nothing that a document says is lost. */
   missingIn(texts: readonly string[]): readonly string[] {
     if (this.words.length === 0) return [];
     const there = new Set(texts.flatMap((text) => [...text.matchAll(STAND_IN)].map(([sign]) => numberOf(sign))));
-    return this.words.flatMap((words, number) => (there.has(number) ? [] : [`{${PERSON_GROUND}: ${harmless(words)}}`]));
+    return this.words.flatMap((_, number) => (there.has(number) ? [] : [signOf(number)]));
   }
 
   /** Each line of a draft that holds some, which only its writer can judge. */
@@ -121,6 +121,10 @@ export class HiddenWords {
   }
 }
 
+function signOf(number: number): string {
+  return `${String.fromCharCode(OPEN)}${digitsOf(number)}${String.fromCharCode(CLOSE)}`;
+}
+
 function digitsOf(number: number): string {
   return [...String(number)].map((digit) => String.fromCharCode(DIGIT + Number(digit))).join('');
 }
@@ -129,9 +133,9 @@ function numberOf(standIn: string): number {
   return Number([...standIn.slice(1, -1)].map((sign) => sign.charCodeAt(0) - DIGIT).join(''));
 }
 
-/** Whether words that a document hid stand in a text, or what stands for them. */
+/** Whether what stands for hidden words or for code is in a text: it is no name and no title. */
 export function holdsHidden(text: string): boolean {
-  return text.includes(String.fromCharCode(OPEN));
+  return /[\ufdd0\ufddc]/.test(text);
 }
 
 /** What a document is marked as beside its text: in its page headers, its properties or the head of a mail. */
