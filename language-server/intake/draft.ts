@@ -92,10 +92,12 @@ export function draftOf(given: readonly IntakeBlock[], options: DraftOptions): M
   const writer = new DraftWriter(people, language, maker.taskDate(), idsIn(body));
   writer.lines.push(`${headOf(id, options.meeting?.series, language)}: ${withMentions(title, people)}`);
   writer.found('title', title);
-  for (const { label, value, below, finding } of inOrder(maker)) {
+  for (const { name: field, label, value, below, finding } of inOrder(maker)) {
     writer.lines.push(value === '' ? `${label}:` : `${label}: ${value}`);
     for (const line of below ?? []) writer.lines.push(`  ${line}`);
-    if (finding !== undefined) writer.found(finding.kind, value === '' ? (below ?? []).join(' ') : value, finding.sure);
+    // What the document says of itself and what it is marked as may be two things.
+    if (field === 'Classification' && markings.length > 0) writer.found('field', `${value} (${markings.join(', ')})`, 'open');
+    else if (finding !== undefined) writer.found(finding.kind, value === '' ? (below ?? []).join(' ') : value, finding.sure);
   }
   for (const line of maker.header.left) writer.block(proseOf([{ text: line }], people, IN_HEADER));
   for (const block of restLines) {

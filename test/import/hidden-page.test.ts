@@ -103,6 +103,12 @@ describe('what a page hides', () => {
       assert.match(stdout, /^Rubricering: vertrouwelijk$/m);
       assert.match(stderr, /vragen aan u: [1-9]/);
     }
+    const both = await imported(
+      'n.html',
+      page('<p>Rubricering: openbaar</p><p>Alles.</p>', '<meta name="classification" content="vertrouwelijk">'),
+    );
+    assert.match(both.stdout, /^Rubricering: openbaar$/m);
+    assert.match(both.stderr, /vragen aan u: 1/);
     const open = await imported(
       'n.eml',
       `From: Jan Jansen <jan@x.example>\r\nSubject: Notulen\r\nSensitivity: Normal\r\n\r\nHet was een goed overleg.\r\n`,
