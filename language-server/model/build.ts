@@ -25,6 +25,7 @@ import type {
 } from './minutes.ts';
 import { type PartyBook, words } from './parties.ts';
 import { SecrecyReader } from './secrecy-reader.ts';
+import { secretCommentAbove, secretCommentOverList } from './secret-comments.ts';
 import { TextBuilder } from './text.ts';
 
 /** What the model must know of other files: whose items and tracks a linked node is. */
@@ -81,6 +82,12 @@ export class FileBuilder {
     const own = this.readers.secrecy.ground(node, false);
     if (own !== undefined) return own;
     const { start } = this.readers.texts.rangeOf(node);
+    const root = rootOf(this.document);
+    const comment = secretCommentAbove(root, start.line) ?? secretCommentOverList(root, start.line);
+    if (comment !== undefined) {
+      this.readers.doubts.add('effect', comment);
+      return '';
+    }
     return this.secretPlaces.find(({ at }) => comparePositions(at.start, start) < 0 && comparePositions(start, at.end) < 0)?.ground;
   }
 

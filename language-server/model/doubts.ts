@@ -1,5 +1,5 @@
 import type { MeantSecret } from './meant-secrets.ts';
-import type { Range, SecretDoubt } from './minutes.ts';
+import type { Follows, Range, SecretDoubt } from './minutes.ts';
 
 /** The doubts of one file, each once. */
 export class DoubtBook {
@@ -7,6 +7,11 @@ export class DoubtBook {
 
   add(kind: SecretDoubt['kind'], at: Range): void {
     this.found.set(keyOf(kind, at), { kind, at });
+  }
+
+  /** Something is taken as a part of what is secret elsewhere. */
+  follows({ at, ...follows }: Follows & { readonly at: Range }): void {
+    this.found.set(keyOf('follows', at), { kind: 'follows', at, follows });
   }
 
   /** What stands here is written as it should be after all. */

@@ -3,10 +3,12 @@ import { offsetAt } from '../syntax/zones.ts';
 import type { FieldName } from '../vocabulary/fields.ts';
 import { fieldName } from '../vocabulary/keywords.ts';
 import { DECISION_MODEL, PUBLICATION } from '../vocabulary/values.ts';
+import { type ClosedHours, closedHoursIn } from './closed-hours.ts';
 import { type DoubtBook, doubtOf } from './doubts.ts';
 import type { FieldReader } from './fields.ts';
 import { groundList } from './grounds.ts';
 import { HeaderPeople } from './header-people.ts';
+import { foldedWithShields } from './marked-grounds.ts';
 import { meaningOf } from './meanings.ts';
 import { meantSecretIn } from './meant-lines.ts';
 import type { MeetingSecrecy } from './meeting-secrecy.ts';
@@ -15,6 +17,7 @@ import { isCalledOff } from './moments.ts';
 import { isOfAllMinutes, meantOfAll, valueSaysSecret } from './secrecy-values.ts';
 import type { OpenSections } from './sections.ts';
 import type { TextBuilder } from './text.ts';
+import { meantUnnamedBy } from './unnamed-people.ts';
 import { beside, fieldAsTyped, labelText, meantIn, meantInValue } from './value-as-typed.ts';
 import { inShield } from './value-text.ts';
 
@@ -35,6 +38,8 @@ export class HeaderReader {
   private readonly attachments: Attachment[] = [];
   /** What stands behind the date on its line: the time, where no line of its own gives it. */
   private timeBesideDate: Minutes['time'];
+  /** When the meeting was closed, as its time says. */
+  closedHours: ClosedHours | undefined;
   /** The end that a line of its own gives. */
   private end: Minutes['time'];
 
@@ -101,6 +106,7 @@ export class HeaderReader {
         header.next ??= nextBeside(fields.next(node as ast.DateField), meant);
         break;
       case 'Time':
+        this.closedHoursOf(node);
         header.time ??= beside(fields.time(node as ast.ValueField), meant);
         break;
       case 'Opening':
@@ -166,7 +172,9 @@ export class HeaderReader {
     const runsOn = this.secrecy.runsOn(at.start.line, node.$cstNode!.text);
     const { text } = node.$cstNode!;
     const meant =
-      runsOn === undefined ? (meantSecretIn(text, { belowHeading: true }) ?? meantInValue(text) ?? meantOfAll(text)) : undefined;
+      runsOn === undefined
+        ? (meantSecretIn(text, { belowHeading: true }) ?? meantInValue(text) ?? meantOfAll(text) ?? meantUnnamedBy(text))
+        : undefined;
     if (runsOn !== undefined) this.doubts.add('runs-on', at);
     if (meant !== undefined) this.doubts.add(doubtOf(meant), at);
     if (meant !== undefined && (meant.reach === 'section' || isOfAllMinutes(text))) this.secrecy.ground ??= meant.ground;
@@ -249,6 +257,12 @@ export class HeaderReader {
       return '5.1.2i';
     }
     return meantIn(node, this.texts, this.doubts, this.secrecy);
+  }
+
+  /** `Tijd: 20:00-21:00 openbaar, 21:00-22:00 besloten` */
+  private closedHoursOf(node: ast.Field): void {
+    const hours = closedHoursIn(foldedWithShields(node.$cstNode!.text));
+    if (hours !== undefined) this.closedHours ??= { ...hours, at: this.texts.rangeOf(node) };
   }
 
   private fieldText(node: ast.Field, meant: string | undefined): Text {

@@ -2,11 +2,14 @@ import * as ast from '../generated/ast.ts';
 import type { MeetingOutline } from '../references/outline.ts';
 import { type Root, rootOf } from '../syntax/concrete-tree.ts';
 import { fieldName } from '../vocabulary/keywords.ts';
+import { BehindSecrets } from './behind-secrets.ts';
+import { closeSectionsAt } from './closed-hours.ts';
 import { ClosedPart } from './closed-part.ts';
 import type { DeclarationReader } from './declaration-reader.ts';
 import { type DoubtBook, doubtOf } from './doubts.ts';
 import type { FieldReader } from './fields.ts';
 import { HeaderReader } from './header.ts';
+import { ItemFollowers } from './item-followers.ts';
 import type { ItemReader } from './items/item-reader.ts';
 import { meantSecretHeading } from './meant-headings.ts';
 import { meantSecret } from './meant-secrets.ts';
@@ -15,7 +18,8 @@ import type { Block, Channel, Item, Language, Minutes, Range, Series, Standby, T
 import { ProseReader } from './prose.ts';
 import type { SecrecyReader } from './secrecy-reader.ts';
 import { secretCommentAbove, secretCommentAt, secretCommentBefore } from './secret-comments.ts';
-import { allSecret, lastSecret, secretBlock, secretItem } from './secret-parts.ts';
+import { allSecret, hasSecret, lastSecret, secretBlock, secretItem } from './secret-parts.ts';
+import { SectionFollowers } from './section-followers.ts';
 import { SectionFieldReader } from './section-reader.ts';
 import { OpenSections } from './sections.ts';
 import { plainText, type TextBuilder } from './text.ts';
@@ -77,6 +81,7 @@ export class MeetingReader {
     this.prose.end();
     this.endItem();
     this.sections.close(0, at);
+    if (this.secrecy.ground === undefined) this.followSecrets();
     const minutes: Minutes = {
       kind: 'meeting',
       uri: this.uri,
@@ -93,6 +98,23 @@ export class MeetingReader {
     };
     const ground = this.readers.secrecy.ground(node, false) ?? this.secrecy.ground;
     return ground === undefined ? minutes : allSecret(minutes, ground);
+  }
+
+  /** What belongs to something secret by its number, its id or its place. */
+  private followSecrets(): void {
+    const { root } = this;
+    const { doubts } = this.readers;
+    const { blocks, sections } = this.sections;
+    const { closedHours } = this.header;
+    if (closedHours !== undefined) {
+      // Where something is secret already, somebody has seen to it.
+      if (!hasSecret([], sections)) doubts.add('hours', closedHours.at);
+      closeSectionsAt(closedHours, sections, root, doubts);
+    }
+    if (!hasSecret(blocks, sections)) return;
+    new SectionFollowers(root, doubts).read(sections);
+    new ItemFollowers(root, doubts).read(blocks, sections);
+    new BehindSecrets(root, doubts).read(blocks, sections);
   }
 
   /** `VERTROUWELIJK` above the first line of the minutes says so of all of them, as a line, a heading or a comment. */

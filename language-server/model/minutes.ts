@@ -155,10 +155,22 @@ export type AnyMinutes = Minutes<Internal> | Minutes<Public>;
 export interface SecretDoubt {
   /**
    * `effect`: a word for secrecy that has no effect where it stands; `perhaps`: one that may be no such word; `runs-on`: text that reads as a part of
-   * something secret above it; `closed`: words after which the meeting seems closed.
+   * something secret above it; `closed`: words after which the meeting seems closed; `follows`: what belongs by its number, its id or its place to
+   * something secret, and is no part of it; `hours`: a time that says when the meeting was closed.
    */
-  readonly kind: 'effect' | 'perhaps' | 'runs-on' | 'closed';
+  readonly kind: 'effect' | 'perhaps' | 'runs-on' | 'closed' | 'follows' | 'hours';
   readonly at: Range;
+  /** Of what follows something secret. */
+  readonly follows?: Follows;
+}
+
+/** What something that is taken as secret belongs to, and how to say that it does not. */
+export interface Follows {
+  /** Where the secret thing stands. */
+  readonly above: Range;
+  readonly ground: string;
+  /** Where a backslash says that it is open. */
+  readonly plainAt: Position;
 }
 
 /** All that one file declares. */

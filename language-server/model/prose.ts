@@ -15,6 +15,7 @@ import { closesSection, type MeantSecret, meantSecret } from './meant-secrets.ts
 import { hasBlankLine, isBlankLine, type MeetingSecrecy } from './meeting-secrecy.ts';
 import type { Range } from './minutes.ts';
 import { isAtEnd, ownLineOf, withMarkdownBullet } from './own-lines.ts';
+import { meantBelowHeading } from './secrecy-values.ts';
 import { isDelimiter, SecretColumns } from './secret-columns.ts';
 import { withGuests } from './section-people.ts';
 import type { OpenSections } from './sections.ts';
@@ -75,6 +76,7 @@ export class ProseReader {
     }
     this.secrecy.clear();
     const closes = this.isFirst() && closesSection(text);
+    const belowHeading = closes || this.isBelowHeading(line);
     const isIndentedComment = /^[ \t]+\/\//.test(text);
     const below = isRow(text) && !inCode ? this.root.lineText(line + 1) : undefined;
     // Each row is read: what one says of itself does not end its table.
@@ -85,7 +87,8 @@ export class ProseReader {
         ? { ground: '', reach: 'line' }
         : this.closed.isEndedBy(text) && !this.sections.isCovered
           ? undefined
-          : (meantSecret(text, { belowHeading: closes || this.isBelowHeading(line), inCode, namesColumns }) ??
+          : (meantSecret(text, { belowHeading, inCode, namesColumns }) ??
+            (belowHeading ? meantBelowHeading(text) : undefined) ??
             asked ??
             this.byLabel(line, inCode));
     if (meant === undefined || (meant.perhaps === true && this.saysNothing(meant, text, line))) {

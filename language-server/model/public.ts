@@ -4,6 +4,7 @@ import { PublicDeclarations } from './public-declarations.ts';
 import { PublicHeader } from './public-header.ts';
 import { PublicProject } from './public-project.ts';
 import { PublicText } from './public-text.ts';
+import { withSecretNotes } from './secret-notes.ts';
 
 /**
  * The minutes as a citizen may see them (Woo, articles 5.1 and 5.2): what is shielded exists no more, only its ground. Two sources that differ
@@ -42,7 +43,8 @@ export class Publisher {
   }
 
   /** As {@link minutes}, made anew: of an archive there is no room for all. */
-  fresh(minutes: Minutes): PublicMinutes {
+  fresh(given: Minutes): PublicMinutes {
+    const minutes = withSecretNotes(given);
     return {
       kind: 'meeting',
       uri: '',

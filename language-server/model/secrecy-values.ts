@@ -1,4 +1,5 @@
 import { isAudience } from '../syntax/audience-marks.ts';
+import { isClosedName } from '../syntax/closed-parts.ts';
 import { callsSecret } from '../syntax/secret-labels.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
 import { type MeantSecret, meantSecret } from './meant-secrets.ts';
@@ -21,6 +22,24 @@ export function valueSaysSecret(value: string): boolean {
     return meant !== undefined && meant.reach !== 'mark';
   });
 }
+
+/** Whether one of the words of a value below a heading says that its section is closed: `15 minuten (besloten)`, `10:00-10:15, in camera`. */
+export function valueSaysClosed(value: string): boolean {
+  return value.split(BETWEEN).some((part) => {
+    const words = withoutEnd(part.trim(), '.!');
+    return words !== '' && words.length <= LONGEST && (CLOSED.test(words) || isClosedName(words));
+  });
+}
+const CLOSED =
+  /^(?:(?:geheel|deels|gedeeltelijk|volledig|is|was|wordt|partly|wholly|fully) )?(?:besloten|in beslotenheid|closed|in private|private session|achter gesloten deuren)$/iu;
+
+/** `Soort: besloten`: what a line right below a heading says of its section, where it is like a field of a header and is none there. */
+export function meantBelowHeading(line: string): MeantSecret | undefined {
+  const label = LIKE_HEADER.exec(line)?.[0];
+  return label !== undefined && valueSaysClosed(line.slice(label.length)) ? { ground: '', reach: 'section' } : undefined;
+}
+const LIKE_HEADER =
+  /^(?:soort|type|kind|datum|date|locatie|location|plaats|place|venue|zaal|ruimte|room|vergadering|meeting|zitting|sessie|session|deel|part|toegang|access|publiek|public):/iu;
 
 /** Labels of the header whose value is about all of the minutes. */
 const OF_ALL =

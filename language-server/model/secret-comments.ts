@@ -23,6 +23,18 @@ export function secretCommentAbove(root: Root, line: number): Range | undefined 
   return undefined;
 }
 
+/** Where a comment says so of all lines below it, up to a blank one, and this line is one of them: of a list of declarations. */
+export function secretCommentOverList(root: Root, line: number): Range | undefined {
+  for (let above = line - 1; above >= 0 && line - above <= LONGEST_LIST; above--) {
+    const text = root.lineText(above);
+    if (text.trim() === '') return undefined;
+    if (isComment(root, above) && BELOW.test(text.slice(2).trim()) && marks(text)) return rangeOf(root, above);
+  }
+  return undefined;
+}
+/** A longer list is not looked through for each of its lines. */
+const LONGEST_LIST = 100;
+
 /** The same anywhere above a line, up to the start of the file. */
 export function secretCommentBefore(root: Root, line: number): Range | undefined {
   for (let above = line - 1; above >= 0; above--) if (isComment(root, above) && marks(root.lineText(above))) return rangeOf(root, above);

@@ -1,10 +1,18 @@
-import type { Attendee, Block, Item, Minutes, Text } from './minutes.ts';
+import type { Attendee, Block, Item, Minutes, Section, Text } from './minutes.ts';
 import { PERSONAL } from './public-names.ts';
 import { inShield } from './value-text.ts';
 
 /** The ground of an item, or of the last one nested in it: a line below may continue that one. */
 export function lastSecret(item: Item): string | undefined {
   return item.ground ?? item.items.at(-1)?.ground;
+}
+
+/** Whether an item or a section is secret. */
+export function hasSecret(blocks: readonly Block[], sections: readonly Pick<Section, 'ground' | 'blocks' | 'sections'>[]): boolean {
+  return (
+    blocks.some((block) => 'items' in block && (block.ground !== undefined || block.items.some(({ ground }) => ground !== undefined))) ||
+    sections.some((section) => section.ground !== undefined || hasSecret(section.blocks, section.sections))
+  );
 }
 
 /** The minutes of a meeting that is secret as a whole: its title, what its header tells in words, its people, and all of its body. When it was stays. */

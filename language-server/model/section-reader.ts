@@ -6,6 +6,7 @@ import { purposesIn } from '../vocabulary/values.ts';
 import type { DoubtBook } from './doubts.ts';
 import type { FieldReader } from './fields.ts';
 import type { Attendee } from './minutes.ts';
+import { valueSaysClosed, valueSaysSecret } from './secrecy-values.ts';
 import { secretAttendee } from './secret-parts.ts';
 import type { SectionFields } from './section-fields.ts';
 import type { OpenSection } from './sections.ts';
@@ -32,10 +33,18 @@ export class SectionFieldReader {
   read(node: ast.Field, section: OpenSection): void {
     const name = fieldName(node);
     const into = this.fieldsOf(section);
-    const meant = meantIn(node, this.texts, this.doubts, section);
+    const meant = meantIn(node, this.texts, this.doubts, section) ?? this.closedBy(node, name);
+    if (meant !== undefined && saysOfSection(node, name)) section.ground ??= meant;
     if (this.valueOf(node, name, into, meant)) return;
     const own = fieldAsTyped(node, this.texts, meant);
     if (own.value.length > 0) into.others.push(own);
+  }
+
+  /** A value that says that the section is closed. */
+  private closedBy(node: ast.Field, name: FieldName): string | undefined {
+    if (!saysOfSection(node, name)) return undefined;
+    this.doubts.add('effect', this.texts.rangeOf(node));
+    return '';
   }
 
   private fieldsOf(section: OpenSection): OpenFields {
@@ -90,6 +99,16 @@ export class SectionFieldReader {
     else return false;
     return (name === 'Time' ? into.time : into.duration) !== undefined;
   }
+}
+
+/** `Duur: 15 minuten (besloten)`: nobody keeps how long it took. Whom or which paper such a word stands behind, it may be about. */
+function saysOfSection(node: ast.Field, name: FieldName): boolean {
+  if (node.$type === 'AttachmentField') return false;
+  const { text } = node.$cstNode!;
+  const value = text.slice(text.indexOf(':') + 1);
+  if (node.$type !== 'PeopleField' && valueSaysSecret(value)) return true;
+  // `Status: closed` is what is done.
+  return valueSaysClosed(value) && !(name === 'Status' && /closed/i.test(value));
 }
 
 function durationOf(node: ast.ValueField): SectionFields['duration'] {

@@ -11,6 +11,7 @@ import { folded, labelsWithin, type MeantSecret, WORD } from './meant-secrets.ts
 import { meantSecretTitle } from './meant-titles.ts';
 import type { OwnField, Text } from './minutes.ts';
 import type { TextBuilder } from './text.ts';
+import { meantUnnamed } from './unnamed-people.ts';
 import { inShield } from './value-text.ts';
 
 /** A value whose line calls itself secret: the ground covers the words beside the value. */
@@ -33,7 +34,9 @@ export function meantIn(
   const meant =
     node.$type === 'AttachmentField'
       ? meantSecretTitle(text)
-      : (meantSecretIn(text, { amongPeople }) ?? meantInValue(text) ?? (amongPeople ? meantBesidePeople(text) : undefined));
+      : (meantSecretIn(text, { amongPeople }) ??
+        meantInValue(text) ??
+        (amongPeople ? (meantBesidePeople(text) ?? meantUnnamed(text)) : undefined));
   if (meant === undefined) return undefined;
   doubts.add(doubtOf(meant), texts.rangeOf(node));
   if (meant.reach === 'section') around.ground ??= meant.ground;

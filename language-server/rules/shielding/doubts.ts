@@ -1,5 +1,5 @@
 import * as ast from '../../generated/ast.ts';
-import type { Range } from '../../model/minutes.ts';
+import type { Follows, Range } from '../../model/minutes.ts';
 import { isPublicInDoubt } from '../../model/parties.ts';
 import { isLeaf, isToken, treeOf } from '../../syntax/concrete-tree.ts';
 import { withoutEnd } from '../../syntax/trimming.ts';
@@ -7,6 +7,7 @@ import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix } from '../problem.ts';
 import { headsOf } from '../shared/tree.ts';
+import { followerFixes } from './follower-fixes.ts';
 import { openFix, secrecyFixes } from './secrecy-fixes.ts';
 
 /** What seems meant as secret and is not written so: `secret-without-effect`, `secret-runs-on`, `indented-comment`, `public-in-doubt`. */
@@ -35,7 +36,7 @@ export const doubts = definePass({
   check(context) {
     const { doubts } = context.file;
     const starts = doubts.length === 0 ? undefined : textStarts(context.tree);
-    for (const { kind, at } of doubts) {
+    for (const { kind, at, follows } of doubts) {
       const fixes = () => fixesOf(context, at, starts);
       if (kind === 'perhaps') {
         const message = {
@@ -49,6 +50,14 @@ export const doubts = definePass({
           en: 'The meeting seems closed from here on; public output leaves out what stands below, until it says that the meeting is open again. Put what is closed below a heading with `Secret: 5.1.2i` or `Closed: yes`, or put a backslash before the full stop of this sentence.',
         };
         context.report('secret-without-effect', at, message, { severity: 'warning', fixes: openFix(context, at) });
+      } else if (follows !== undefined) {
+        reportFollower(context, at, follows);
+      } else if (kind === 'hours') {
+        const message = {
+          nl: 'Dit zegt wanneer de vergadering besloten was; in openbare uitvoer vallen alleen punten weg waarvan de tijd daarin valt. Zet wat besloten is onder een kopje met `Geheim: 5.1.2i` of `Besloten: ja`, of zet een backslash achter het woord als er niets besloten was.',
+          en: 'This says when the meeting was closed; public output leaves out only items whose time lies within it. Put what is closed below a heading with `Secret: 5.1.2i` or `Closed: yes`, or put a backslash behind the word if nothing was closed.',
+        };
+        context.report('secret-without-effect', at, message, { severity: 'warning' });
       } else if (kind === 'runs-on') {
         context.report('secret-runs-on', at, {
           nl: 'Dit leest als een deel van het geheime punt erboven, maar hoort er niet bij; in openbare uitvoer valt het weg. Spring het in, direct eronder, of zet er een lege regel boven.',
@@ -68,6 +77,17 @@ export const doubts = definePass({
 });
 
 type Context = ContextOf<typeof doubts>;
+
+/** What belongs by its number, its id or its place to something secret, and is no part of it. */
+function reportFollower(context: Context, at: Range, follows: Follows): void {
+  const { uri } = context.file;
+  const message = {
+    nl: 'Dit lijkt te horen bij wat elders geheim is; in openbare uitvoer valt het daarom weg. Maak het zelf ook geheim, of zet een backslash voor het teken waar dit openbaar mag zijn.',
+    en: 'This seems to belong to what is secret elsewhere, so public output leaves it out. Make it secret itself, too, or put a backslash before the sign where this may be public.',
+  };
+  const related = [{ uri, range: follows.above, message: { nl: 'Dit is geheim.', en: 'This is secret.' } }];
+  context.report('secret-without-effect', at, message, { severity: 'warning', fixes: followerFixes(context, at, follows), related });
+}
 
 function fixesOf(context: Context, at: Range, starts: ReturnType<typeof textStarts> | undefined): Fix[] {
   const offset = context.offsetAt(at.start);

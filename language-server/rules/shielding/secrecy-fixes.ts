@@ -21,7 +21,7 @@ const OPENS_UNIT = /^[ \t]*(?:[-*+\u2022|>]|\d{1,3}[.)])/;
 /** Before the text of a line: its indent, and the signs of lists and quotes. */
 const BEFORE_TEXT = /^[ \t]*(?:(?:[-*+\u2022>]|(?:\d{1,3}|[a-z])[.)])[ \t]+)*/;
 /** Where it cannot be told which ground is meant. */
-const ANY_GROUND = '5.1.2i';
+export const ANY_GROUND = '5.1.2i';
 
 /** Where the text of a statement begins; undefined for the field of a value, which no shield can be around. */
 interface Statement {
@@ -76,7 +76,7 @@ function numberFix(context: RuleContext, line: number, source: string): Fix[] {
   return [fix({ nl: 'Dit is een nummer', en: 'This is a number' }, [context.insert(context.range(offset, offset).start, '\\')])];
 }
 
-function secretSectionFix(context: RuleContext, line: number, ground: string): Fix {
+export function secretSectionFix(context: RuleContext, line: number, ground: string): Fix {
   const end = context.root.lineEnd(line);
   const field = context.file.language === 'nl' ? 'Geheim' : 'Secret';
   const title = { nl: `Houd het hele deel geheim: \`Geheim: ${ground}\``, en: `Keep the whole section secret: \`Secret: ${ground}\`` };
@@ -117,7 +117,7 @@ function plainLabelFix(context: RuleContext, line: number, source: string): Fix[
 }
 
 /** Shields around the texts of some lines of prose, and around each cell of a table; undefined where one cannot be around a text. */
-function shieldEdits(context: RuleContext, first: number, last: number, ground: string, textStart?: number): TextEdit[] | undefined {
+export function shieldEdits(context: RuleContext, first: number, last: number, ground: string, textStart?: number): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
   for (let line = first; line <= last; line++) {
     const source = context.root.lineText(line);
@@ -176,11 +176,11 @@ function around(context: RuleContext, { start, end }: Part, ground: string): Tex
   return [context.insert(context.range(start, start).start, `{${ground}: `), context.insert(context.range(end, end).start, '}')];
 }
 
-function shieldedBy(ground: string, edits: readonly TextEdit[]): Fix {
+export function shieldedBy(ground: string, edits: readonly TextEdit[]): Fix {
   return fix({ nl: `Scherm dit af op grond van ${ground}`, en: `Shield this on ground ${ground}` }, edits);
 }
 
-function plainBy(context: RuleContext, at: number, sign: string): Fix {
+export function plainBy(context: RuleContext, at: number, sign: string): Fix {
   return fix({ nl: 'Dit mag openbaar zijn', en: 'This may be public' }, [context.insert(context.range(at, at).start, sign)]);
 }
 

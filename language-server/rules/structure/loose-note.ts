@@ -76,8 +76,8 @@ function checkOpen(context: Context, { label, range, texts }: Told, ground: stri
     'loose-note',
     range,
     {
-      nl: `Alleen wat afgeschermd is verwijst naar noot \`[^${label}]\`, maar de noot zelf is openbaar. Scherm haar tekst ook af.`,
-      en: `Only what is shielded points at note \`[^${label}]\`, but the note itself is public. Shield its text, too.`,
+      nl: `Alleen wat afgeschermd is verwijst naar noot \`[^${label}]\`, maar de noot zelf staat open; de openbare versie laat haar tekst weg. Scherm die ook af, of verwijs ernaar vanuit openbare tekst.`,
+      en: `Only what is shielded points at note \`[^${label}]\`, but the note itself is open; public output leaves its text out. Shield that, too, or point at it from public text.`,
     },
     { fixes },
   );

@@ -1,0 +1,168 @@
+import type { Root } from '../syntax/concrete-tree.ts';
+import { nextFence } from '../syntax/fences.ts';
+import { isRow } from '../syntax/table-rows.ts';
+import type { DoubtBook } from './doubts.ts';
+import type { Block, Inline, Item, Prose } from './minutes.ts';
+import { endOfText, isSaidOpen } from './said-open.ts';
+import { secretItem } from './secret-parts.ts';
+import type { OpenSection } from './sections.ts';
+import { plainText } from './text.ts';
+import { joinedLines, linesIn } from './text-lines.ts';
+import { inShield } from './value-text.ts';
+
+/** What in a piece of prose tells of the item above it. */
+interface Taken {
+  /** Its first line, and the one behind its last. */
+  readonly from: number;
+  readonly to: number;
+  /** Where the colon stands that makes a label of its first words; undefined where its place alone tells it. */
+  readonly colon?: number | undefined;
+}
+
+/**
+ * What stands behind a secret item with a blank line between them, and tells of it: its answer, what explains it, the vote on it, and a quote, table,
+ * picture or code right behind it; of an item that says `als volgt` whatever is next. It is taken as secret on its ground, and reported.
+ */
+export class BehindSecrets {
+  private readonly root: Root;
+  private readonly doubts: DoubtBook;
+
+  constructor(root: Root, doubts: DoubtBook) {
+    this.root = root;
+    this.doubts = doubts;
+  }
+
+  read(blocks: Block[], sections: readonly OpenSection[]): void {
+    if (blocks.some((block) => 'items' in block && block.ground !== undefined)) this.behind(blocks);
+    for (const section of sections) if (section.ground === undefined) this.read(section.blocks, section.sections);
+  }
+
+  private behind(blocks: Block[]): void {
+    let above: Item | undefined;
+    let announced = false;
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index]!;
+      if ('items' in block && block.ground !== undefined) {
+        above = block;
+        announced = ANNOUNCES.test(plainText(block.text).slice(-LAST_WORDS));
+      } else if (
+        above !== undefined &&
+        block.kind === 'vote' &&
+        block.about === undefined &&
+        VOTED_ON.has(above.kind) &&
+        !this.isOpen(above)
+      ) {
+        this.report(block.headAt, above, endOfText(this.root, above));
+        blocks[index] = secretItem(block, above.ground!);
+      } else if (above !== undefined && block.kind === 'prose') {
+        const lines = linesIn(block.text);
+        // What is shielded there already parts nothing.
+        if (!hasOpenWords(lines)) continue;
+        const taken = this.takenOf(block, lines, announced, !this.isOpen(above));
+        if (taken === undefined) above = undefined;
+        else {
+          const [before, secret, rest] = this.parted(block, lines, taken, above.ground!);
+          const plainAt =
+            taken.colon === undefined ? endOfText(this.root, above) : { line: block.lines[taken.from]!, character: taken.colon };
+          this.report(secret.at, above, plainAt);
+          const parts = [before, secret, rest].filter((part) => part !== undefined);
+          blocks.splice(index, 1, ...parts);
+          index = blocks.indexOf(secret, index);
+          announced = ANNOUNCES.test(plainText(secret.text).slice(-LAST_WORDS));
+        }
+      } else above = undefined;
+    }
+  }
+
+  private report(at: Block['at'], above: Item, plainAt: Block['at']['start']): void {
+    this.doubts.follows({ at, above: above.headAt, ground: above.ground!, plainAt });
+  }
+
+  private isOpen(above: Item): boolean {
+    return isSaidOpen(this.root, endOfText(this.root, above));
+  }
+
+  /** How much of some prose tells of a secret item right above it: of its first paragraph that is not shielded, or of two where that is a label alone. */
+  private takenOf(block: Prose, text: readonly (readonly Inline[])[], announced: boolean, byPlace: boolean): Taken | undefined {
+    const { lines } = block;
+    const source = (index: number) => (index < lines.length ? this.root.lineText(lines[index]!) : '');
+    let from = 0;
+    let to = endOfParagraph(source, from, lines.length);
+    while (!hasOpenWords(text.slice(from, to))) {
+      from = startOfNext(source, to, lines.length);
+      to = endOfParagraph(source, from, lines.length);
+    }
+    const first = source(from);
+    const label = LABEL.exec(first);
+    if (label !== null) {
+      const isAlone = to === from + 1 && !/[\p{L}\p{N}]/u.test(first.slice(label[0].length));
+      const end = isAlone ? endOfParagraph(source, startOfNext(source, to, lines.length), lines.length) : to;
+      return { from, to: end, colon: label[0].lastIndexOf(':') };
+    }
+    return byPlace && ((announced && from === 0) || BLOCK.test(first) || isRow(first)) ? { from, to } : undefined;
+  }
+
+  /** Some prose in three: what stands before, what is taken as secret, and the rest. */
+  private parted(
+    block: Prose,
+    lines: readonly (readonly Inline[])[],
+    { from, to }: Taken,
+    ground: string,
+  ): [Prose | undefined, Prose, Prose | undefined] {
+    const { root } = this;
+    const part = (start: number, end: number): Prose => {
+      const typed = block.lines.slice(start, end);
+      const at = root.rangeOf(root.lineStart(typed[0]!), root.lineEnd(typed.at(-1)!));
+      return { kind: 'prose', text: joinedLines(lines.slice(start, end)), lines: typed, at };
+    };
+    const open = part(from, to);
+    const secret = { ...open, text: inShield(open.text, ground, open.at), lines: open.lines.slice(0, 1) };
+    let start = to;
+    while (start < lines.length && isBlank(lines[start]!)) start++;
+    let end = from;
+    while (end > 0 && isBlank(lines[end - 1]!)) end--;
+    return [end > 0 ? part(0, end) : undefined, secret, start < lines.length ? part(start, lines.length) : undefined];
+  }
+}
+
+const VOTED_ON: ReadonlySet<Item['kind']> = new Set(['motion', 'amendment', 'proposal', 'decision', 'vote']);
+
+/** Words that say what is told, or why: a label with them stands below the item that it is about. */
+const LABEL =
+  /^[ \t]{0,3}(?:[-*+] )?[*_]{0,3}(?:(?:korte|nadere|schriftelijke|mondelinge|further|written|oral)[ \t])?(?:antwoord|beantwoording|reactie|repliek|wederwoord|toelichting|motivering|motivatie|onderbouwing|overwegingen?|argument(?:en|atie|atie)?|uitleg|achtergrond(?:en)?|aanleiding|context|reden(?:en)?|bijzonderheden|details?|kanttekeningen?|gevolgen|dictum|bedrag|prijs|kosten|partijen|namen|stemming|stemverhouding|stemverklaring(?:en)?|uitslag|answers?|reply|replies|response|explanation|explanatory note|motivation|rationale|reasons?|reasoning|considerations?|background|particulars|consequences|voting|vote|amount|price|costs?|names)(?!\p{L})[^:\\\r\n]{0,60}:/iu;
+/** What is typed as a block of its own. */
+const BLOCK = /^[ \t]{0,3}(?:>|!\[|`{3}|~{3}|<(?:table|img|blockquote|figure)[ >])/iu;
+/** `De prijzen zijn als volgt.`, `De namen staan in de tabel hieronder.` */
+const ANNOUNCES =
+  /(?<!\p{L})(?:als volgt|zoals volgt|as follows|(?:hieronder|hierna|below|hereafter|following)(?: (?:opgenomen|vermeld|weergegeven|genoemd|genoemde|listed|table|list|persons|names))?|in (?:de|het|onderstaande|volgende|the|this) (?:(?:onderstaande|volgende|following) )?(?:tabel|lijst|overzicht|schema|figuur|table|list|overview|figure)(?: (?:hieronder|below))?|(?:onderstaande|volgende|following) (?:\p{L}+ )?(?:partijen|personen|namen|voorwaarden|bedragen|prijzen|punten|redenen|leden|kandidaten|tekst|parties|persons|people|names|conditions|reasons|amounts|prices|terms|points|members|candidates|text))[ .;:!…]{0,3}$/iu;
+const LAST_WORDS = 80;
+
+function startOfNext(source: (line: number) => string, from: number, end: number): number {
+  let next = from;
+  while (next < end && source(next).trim() === '') next++;
+  return next;
+}
+
+/** The line behind the paragraph, table, list or code that begins on a line: a line that is blank in the source ends it. */
+function endOfParagraph(source: (line: number) => string, from: number, end: number): number {
+  let fence: string | undefined;
+  let index = from;
+  for (; index < end; index++) {
+    if (fence === undefined && index > from && source(index).trim() === '') break;
+    fence = nextFence(source(index), fence);
+  }
+  return index;
+}
+
+function isBlank(line: readonly Inline[]): boolean {
+  return line.every((part) => typeof part === 'string' && part.trim() === '');
+}
+
+/** The number of a list is no word. */
+const LIST_SIGN = /^[ \t]*\d{1,3}[.)][ \t]/;
+
+function hasOpenWords(lines: readonly (readonly Inline[])[]): boolean {
+  const isOpen = (part: Inline, index: number) =>
+    typeof part === 'string' ? /[\p{L}\p{N}]/u.test(index === 0 ? part.replace(LIST_SIGN, '') : part) : part.kind !== 'shield';
+  return lines.some((line) => line.some(isOpen));
+}
