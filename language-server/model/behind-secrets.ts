@@ -19,6 +19,15 @@ interface Taken {
   readonly colon?: number | undefined;
 }
 
+/** What a secret item says of what is right behind it. */
+interface Behind {
+  /** Its place alone may tell that it belongs there. */
+  readonly byPlace: boolean;
+  /** The item ends with words that announce it. */
+  readonly announced: boolean;
+  readonly isAsked: boolean;
+}
+
 /**
  * What stands behind a secret item with a blank line between them, and tells of it: its answer, what explains it, the vote on it, and a quote, table,
  * picture or code right behind it; of an item that says `als volgt` whatever is next. It is taken as secret on its ground, and reported.
@@ -58,7 +67,7 @@ export class BehindSecrets {
         const lines = linesIn(block.text);
         // What is shielded there already parts nothing.
         if (!hasOpenWords(lines)) continue;
-        const taken = this.takenOf(block, lines, announced, !this.isOpen(above));
+        const taken = this.takenOf(block, lines, { byPlace: !this.isOpen(above), announced, isAsked: above.kind === 'question' });
         if (taken === undefined) above = undefined;
         else {
           const [before, secret, rest] = this.parted(block, lines, taken, above.ground!);
@@ -83,23 +92,28 @@ export class BehindSecrets {
   }
 
   /** How much of some prose tells of a secret item right above it: of its first paragraph that is not shielded, or of two where that is a label alone. */
-  private takenOf(block: Prose, text: readonly (readonly Inline[])[], announced: boolean, byPlace: boolean): Taken | undefined {
+  private takenOf(block: Prose, text: readonly (readonly Inline[])[], behind: Behind): Taken | undefined {
     const { lines } = block;
+    const { byPlace, announced, isAsked } = behind;
     const source = (index: number) => (index < lines.length ? this.root.lineText(lines[index]!) : '');
     let from = 0;
     let to = endOfParagraph(source, from, lines.length);
-    while (!hasOpenWords(text.slice(from, to))) {
+    while (to < lines.length && !hasOpenWords(text.slice(from, to))) {
       from = startOfNext(source, to, lines.length);
       to = endOfParagraph(source, from, lines.length);
     }
     const first = source(from);
+    const withNext = () => endOfParagraph(source, startOfNext(source, to, lines.length), lines.length);
     const label = LABEL.exec(first);
     if (label !== null) {
       const isAlone = to === from + 1 && !/[\p{L}\p{N}]/u.test(first.slice(label[0].length));
-      const end = isAlone ? endOfParagraph(source, startOfNext(source, to, lines.length), lines.length) : to;
-      return { from, to: end, colon: label[0].lastIndexOf(':') };
+      return { from, to: isAlone ? withNext() : to, colon: label[0].lastIndexOf(':') };
     }
-    return byPlace && ((announced && from === 0) || BLOCK.test(first) || isRow(first)) ? { from, to } : undefined;
+    if (!byPlace) return undefined;
+    if (to === from + 1 && LONE.test(first)) return { from, to: withNext() };
+    const belongs =
+      (announced && from === 0) || BLOCK.test(first) || isRow(first) || DASHED.test(first) || (isAsked && ANSWERS.test(first));
+    return belongs ? { from, to } : undefined;
   }
 
   /** Some prose in three: what stands before, what is taken as secret, and the rest. */
@@ -128,8 +142,15 @@ export class BehindSecrets {
 const VOTED_ON: ReadonlySet<Item['kind']> = new Set(['motion', 'amendment', 'proposal', 'decision', 'vote']);
 
 /** Words that say what is told, or why: a label with them stands below the item that it is about. */
-const LABEL =
-  /^[ \t]{0,3}(?:[-*+] )?[*_]{0,3}(?:(?:korte|nadere|schriftelijke|mondelinge|further|written|oral)[ \t])?(?:antwoord|beantwoording|reactie|repliek|wederwoord|toelichting|motivering|motivatie|onderbouwing|overwegingen?|argument(?:en|atie|atie)?|uitleg|achtergrond(?:en)?|aanleiding|context|reden(?:en)?|bijzonderheden|details?|kanttekeningen?|gevolgen|dictum|bedrag|prijs|kosten|partijen|namen|stemming|stemverhouding|stemverklaring(?:en)?|uitslag|answers?|reply|replies|response|explanation|explanatory note|motivation|rationale|reasons?|reasoning|considerations?|background|particulars|consequences|voting|vote|amount|price|costs?|names)(?!\p{L})[^:\\\r\n]{0,60}:/iu;
+const TELLS =
+  '(?:(?:korte|nadere|schriftelijke?|mondelinge?|further|written|oral) )?(?:antwoord|beantwoording|reactie|repliek|wederwoord|toelichting|motivering|motivatie|onderbouwing|overwegingen?|argument(?:en|atie)?|uitleg|achtergrond(?:en)?|aanleiding|context|reden(?:en)?|bijzonderheden|details?|kanttekeningen?|gevolgen|dictum|bedrag|prijs|kosten|partijen|namen|stemming|stemverhouding|stemverklaring(?:en)?|uitslag|answers?|reply|replies|response|explanation|explanatory note|motivation|rationale|reasons?|reasoning|considerations?|background|particulars|consequences|voting|vote|amount|price|costs?|names)(?!\\p{L})';
+const LABEL = new RegExp(`^[ \t]{0,3}(?:[-*+] )?[*_]{0,3}${TELLS}[^:\\\\\r\n]{0,60}:`, 'iu');
+/** The same without a colon: alone on its line, or before a dash. */
+const LONE = new RegExp(`^[ \t]{0,3}[*_]{0,3}${TELLS}(?: \\p{L}{1,20}){0,3}[*_ \t]{0,5}$`, 'iu');
+const DASHED = new RegExp(`^[ \t]{0,3}[*_]{0,3}${TELLS}(?: \\p{L}{1,20}){0,3}[*_]{0,3} [-\u2013\u2014] `, 'iu');
+/** What somebody says right behind a question: `A: …`, `@jansen: …`, `De wethouder antwoordt …` */
+const ANSWERS =
+  /^[ \t]{0,3}(?:(?:a|antw|answ|re)\.?[ \t]?:|@[\p{L}\p{N}_.-]{1,60}(?: \([^()]{0,60}\))?[ \t]?:|[^.:!?\r\n]{0,80}(?<!\p{L})(?:antwoordt|antwoordde|reageert|reageerde|beantwoordt|answers|answered|replies|replied|responds|responded)(?!\p{L}))/iu;
 /** What is typed as a block of its own. */
 const BLOCK = /^[ \t]{0,3}(?:>|!\[|`{3}|~{3}|<(?:table|img|blockquote|figure)[ >])/iu;
 /** `De prijzen zijn als volgt.`, `De namen staan in de tabel hieronder.` */

@@ -44,7 +44,8 @@ export class ItemFollowers {
   }
 
   private byId<I extends Item>(item: I, around: string | undefined): I {
-    const { id, headAt } = item;
+    const { headAt } = item;
+    const id = (item.id ?? this.idTyped(item))?.toLowerCase();
     if (id === undefined) return item;
     const ground = around ?? item.ground;
     if (ground !== undefined) {
@@ -59,6 +60,11 @@ export class ItemFollowers {
     return secretItem(item, above.ground);
   }
 
+  /** The word in the place of an id, where the head is none: `Besluit B1 a (@VWS): …`. */
+  private idTyped({ headAt }: Item): string | undefined {
+    return this.secrets.size === 0 ? undefined : TYPED.exec(this.root.lineText(headAt.start.line).slice(headAt.start.character))?.[1];
+  }
+
   private secretAbove(id: string): Secret | undefined {
     for (let name = id; ; ) {
       const secret = this.secrets.get(name);
@@ -70,5 +76,6 @@ export class ItemFollowers {
   }
 }
 
+const TYPED = /^\p{L}+[ \t]+([\p{L}\p{N}_.-]{0,40}\d[a-z]?)(?![\p{L}\p{N}])/u;
 /** What an id has behind that of the item it is a part of: the `a` of `B1a`, the `.1` of `B1.1`, the `-bis` of `B1-bis`. */
 const LAST_PART = /(?<=\d)(?:[.\-_]?(?:[a-z]|bis|ter)|[.\-_]\d{1,3})$/iu;

@@ -25,15 +25,29 @@ export function secretCommentAbove(root: Root, line: number): Range | undefined 
 
 /** Where a comment says so of all lines below it, up to a blank one, and this line is one of them: of a list of declarations. */
 export function secretCommentOverList(root: Root, line: number): Range | undefined {
-  for (let above = line - 1; above >= 0 && line - above <= LONGEST_LIST; above--) {
-    const text = root.lineText(above);
-    if (text.trim() === '') return undefined;
-    if (isComment(root, above) && BELOW.test(text.slice(2).trim()) && marks(text)) return rangeOf(root, above);
+  if (!hasComments(root)) return undefined;
+  let known = OVER_LISTS.get(root);
+  if (known === undefined) {
+    known = new Map();
+    OVER_LISTS.set(root, known);
   }
-  return undefined;
+  let above = line - 1;
+  while (above >= 0 && !known.has(above) && !endsList(root, above)) above--;
+  const found = known.get(above) ?? (above >= 0 && saysOfList(root, above) ? rangeOf(root, above) : undefined);
+  // Each line of a long list is looked at once.
+  for (let below = above; below < line; below++) known.set(below, found);
+  return found;
 }
-/** A longer list is not looked through for each of its lines. */
-const LONGEST_LIST = 100;
+const OVER_LISTS = new WeakMap<Root, Map<number, Range | undefined>>();
+
+function endsList(root: Root, line: number): boolean {
+  return root.lineText(line).trim() === '' || saysOfList(root, line);
+}
+
+function saysOfList(root: Root, line: number): boolean {
+  const text = root.lineText(line);
+  return isComment(root, line) && BELOW.test(text.slice(2).trim()) && marks(text);
+}
 
 /** The same anywhere above a line, up to the start of the file. */
 export function secretCommentBefore(root: Root, line: number): Range | undefined {
@@ -107,7 +121,7 @@ export function secretCommentAt(root: Root, line: number): Range | undefined {
 function hasComments(root: Root): boolean {
   let found = WITH_COMMENTS.get(root);
   if (found === undefined) {
-    found = root.fullText.includes('\n//');
+    found = root.fullText.startsWith('//') || root.fullText.includes('\n//');
     WITH_COMMENTS.set(root, found);
   }
   return found;

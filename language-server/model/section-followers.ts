@@ -1,6 +1,6 @@
 import type { Root } from '../syntax/concrete-tree.ts';
 import type { DoubtBook } from './doubts.ts';
-import { headingNumber, numbersNamed } from './heading-numbers.ts';
+import { headingNumber, isLettered, numbersNamed } from './heading-numbers.ts';
 import { foldedWithShields } from './marked-grounds.ts';
 import type { Range } from './minutes.ts';
 import { endOfHeading, isSaidOpen } from './said-open.ts';
@@ -24,6 +24,8 @@ export class SectionFollowers {
   private readonly doubts: DoubtBook;
   /** The section that ended right above, and those in it that ended with it. */
   private ended: readonly (readonly [string, Known])[] = [];
+  /** The point that the letters of headings go on from: `# a. …` and `# b. …` behind `# 3. …`. */
+  private lettered: Known | undefined;
   /** By number, wherever it stands. */
   private readonly all: Beside = new Map();
 
@@ -38,6 +40,7 @@ export class SectionFollowers {
     const scopes = [beside, ...outer];
     for (const section of sections) {
       const words = this.wordsOf(section);
+      this.letter(words);
       const plainAt = endOfHeading(this.root, section);
       const isOpen = (around ?? section.ground) === undefined && !isSaidOpen(this.root, plainAt);
       const above = isOpen ? this.secretAbove(words, scopes) : undefined;
@@ -59,9 +62,17 @@ export class SectionFollowers {
     }
   }
 
+  /** Keeps which point the letter of a heading belongs to: that of a number right above it. */
+  private letter(words: string): void {
+    const [above] = this.ended;
+    if (!isLettered(words)) this.lettered = undefined;
+    else if (above !== undefined && /^\d/.test(above[0])) this.lettered = above[1];
+  }
+
   /** The secret section that one is a part of by what it is called. */
   private secretAbove(words: string, scopes: readonly Beside[]): Known | undefined {
     const number = headingNumber(words);
+    if (isLettered(words)) return secret(this.lettered);
     const own = number === undefined ? undefined : secret(scopes[0]!.get(keyOf(number)));
     if (own !== undefined) return own;
     const near: readonly Beside[] = [...scopes, new Map(this.ended)];

@@ -106,7 +106,9 @@ function saysOfSection(node: ast.Field, name: FieldName): boolean {
   if (node.$type === 'AttachmentField') return false;
   const { text } = node.$cstNode!;
   const value = text.slice(text.indexOf(':') + 1);
-  if (node.$type !== 'PeopleField' && valueSaysSecret(value)) return true;
+  // `15 minuten, vertrouwelijk: Jan` says so of what stands behind it.
+  const says = (part: string) => !/\p{L} ?[:=]/u.test(part) && valueSaysSecret(part);
+  if (node.$type !== 'PeopleField' && value.split(/[,;/()]/).some(says)) return true;
   // `Status: closed` is what is done.
   return valueSaysClosed(value) && !(name === 'Status' && /closed/i.test(value));
 }

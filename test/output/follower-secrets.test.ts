@@ -54,6 +54,11 @@ describe('what belongs to something secret by its number, id or place', () => {
     assert.deepEqual([isTold, told], [false, [WARNED, WARNED, WARNED]]);
   });
 
+  it('is each lettered part of a number', () => {
+    const { isTold, told } = reading(withBody('# 3. Personeel\nGeheim: 5.1.2e\n\n# a. Een\n\n§\n\n# b. Twee\n\n§'));
+    assert.deepEqual([isTold, told], [false, [WARNED, WARNED]]);
+  });
+
   it('follows what is open where that says so', () => {
     const { told } = reading(withBody('# 3. Personeel\nGeheim: 5.1.2e\n\n# 3.1 Een\\.\n\nJa.\n\n# 3.1.1 Twee\n\n§'));
     assert.deepEqual(told, []);
@@ -72,6 +77,10 @@ describe('a value below a heading that says its section is closed', () => {
       assert.deepEqual([isTold, told], [false, ['error secret-without-effect']]);
     });
   }
+  it('says so of what stands behind its colon only', () => {
+    const { isTold } = reading(withBody('# 4. Deel\nDuur: 15 minuten, vertrouwelijk: Jan\n\n§ zegt ja.'));
+    assert.equal(isTold, true);
+  });
   for (const line of OPEN_VALUES) {
     it(`says something else: ${line}`, () => {
       const { isTold, told } = reading(withBody(`# 4. Deel\n${line}\n\n§ zegt ja.`));
