@@ -66,7 +66,10 @@ export class BehindSecrets {
       } else if (above !== undefined && block.kind === 'prose') {
         const lines = linesIn(block.text);
         // What is shielded there already parts nothing.
-        if (!hasOpenWords(lines)) continue;
+        if (!hasOpenWords(lines)) {
+          announced = false;
+          continue;
+        }
         const taken = this.takenOf(block, lines, { byPlace: !this.isOpen(above), announced, isAsked: above.kind === 'question' });
         if (taken === undefined) above = undefined;
         else {

@@ -20,6 +20,15 @@ export function meantUnnamed(text: string): MeantSecret | undefined {
   return undefined;
 }
 
+/** Where in a line somebody stands who is not to be named, with such words behind the name, and where those end; undefined where nobody does. */
+export function unnamedPlace(line: string): { readonly start: number; readonly wordsEnd: number; readonly end: number } | undefined {
+  const found = BESIDE.exec(line);
+  if (found === null) return undefined;
+  const start = line.lastIndexOf('@', found.index);
+  const wordsEnd = found.index + found[0].trimEnd().length;
+  return start < 0 ? undefined : { start, wordsEnd, end: line[wordsEnd] === ')' ? wordsEnd + 1 : wordsEnd };
+}
+
 /** The same of a line of the header under that label: `Niet vermelden: @deboer`. */
 export function meantUnnamedBy(line: string): MeantSecret | undefined {
   return line.includes('@') && shieldsFrom(line, 0).length === 0 && CAPTION.test(folded(line)) ? UNNAMED : undefined;

@@ -96,6 +96,16 @@ describe('somebody in the header who is not to be named', () => {
       assert.deepEqual([isTold, told], [false, [WARNED]]);
     });
   }
+  it('has a fix for both readings', () => {
+    for (const line of UNNAMED_PEOPLE.filter((one) => !/^ *(?:Aanwezig:\n|Niet)|\n/.test(one))) {
+      const text = `${HEADER}${line}\n\nTekst.\n`;
+      const [shield, plain] = reading(text).problems[0]!.fixes;
+      const shielded = reading(applyTextEdits(text, shield!.edits), 'Bakker');
+      assert.deepEqual([shielded.isTold, shielded.told, shielded.shown.includes('Ministerie')], [false, [], true], line);
+      const open = reading(applyTextEdits(text, plain!.edits), 'Bakker');
+      assert.deepEqual([open.isTold, open.told], [true, []], line);
+    }
+  });
   for (const line of NAMED_PEOPLE) {
     it(`is named where the words say something else: ${JSON.stringify(line)}`, () => {
       const { isTold, told } = reading(`${HEADER}${line}\n\nTekst.\n`, 'Bakker');

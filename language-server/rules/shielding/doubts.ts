@@ -8,6 +8,7 @@ import { type ContextOf, definePass } from '../define.ts';
 import type { Fix } from '../problem.ts';
 import { headsOf } from '../shared/tree.ts';
 import { followerFixes } from './follower-fixes.ts';
+import { unnamedFixes } from './people-fixes.ts';
 import { openFix, secrecyFixes } from './secrecy-fixes.ts';
 
 /** What seems meant as secret and is not written so: `secret-without-effect`, `secret-runs-on`, `indented-comment`, `public-in-doubt`. */
@@ -91,7 +92,10 @@ function reportFollower(context: Context, at: Range, follows: Follows): void {
 
 function fixesOf(context: Context, at: Range, starts: ReturnType<typeof textStarts> | undefined): Fix[] {
   const offset = context.offsetAt(at.start);
-  return secrecyFixes(context, at, starts?.has(offset) === true ? { textStart: starts.get(offset) } : undefined);
+  const isStatement = starts?.has(offset) === true;
+  const textStart = starts?.get(offset);
+  const unnamed = isStatement && textStart === undefined ? unnamedFixes(context, at) : [];
+  return unnamed.length > 0 ? unnamed : secrecyFixes(context, at, isStatement ? { textStart } : undefined);
 }
 
 /** Where the text of each statement and field begins, by where that starts; undefined for fields of values, which no shield can be around. */
