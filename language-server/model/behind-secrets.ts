@@ -2,7 +2,8 @@ import type { Root } from '../syntax/concrete-tree.ts';
 import { nextFence } from '../syntax/fences.ts';
 import { isRow } from '../syntax/table-rows.ts';
 import type { DoubtBook } from './doubts.ts';
-import type { Block, Inline, Item, Prose } from './minutes.ts';
+import type { Block, Inline, Item, Prose, Range } from './minutes.ts';
+import { isShield } from './public-secrets.ts';
 import { endOfText, isSaidOpen } from './said-open.ts';
 import { secretItem } from './secret-parts.ts';
 import type { OpenSection } from './sections.ts';
@@ -17,6 +18,12 @@ interface Taken {
   readonly to: number;
   /** Where the colon stands that makes a label of its first words; undefined where its place alone tells it. */
   readonly colon?: number | undefined;
+}
+
+/** A paragraph that is all shielded. */
+interface Shielded {
+  readonly ground: string;
+  readonly at: Range;
 }
 
 /** What a secret item says of what is right behind it. */
@@ -43,6 +50,7 @@ export class BehindSecrets {
 
   read(blocks: Block[], sections: readonly OpenSection[]): void {
     if (blocks.some((block) => 'items' in block && block.ground !== undefined)) this.behind(blocks);
+    if (blocks.some((block) => block.kind === 'prose' && block.text.some(isShield))) this.behindShields(blocks);
     for (const section of sections) if (section.ground === undefined) this.read(section.blocks, section.sections);
   }
 
@@ -84,6 +92,50 @@ export class BehindSecrets {
         }
       } else above = undefined;
     }
+  }
+
+  /** The same behind a paragraph that is all shielded, of which only an answer is surely told. */
+  private behindShields(blocks: Block[]): void {
+    let above: Shielded | undefined;
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index]!;
+      if (block.kind !== 'prose') {
+        above = undefined;
+        continue;
+      }
+      const lines = linesIn(block.text);
+      const found = this.answerIn(block, lines, above);
+      above = found.above;
+      if (found.taken === undefined || above === undefined) continue;
+      const [before, secret, rest] = this.parted(block, lines, found.taken, above.ground);
+      const plainAt = { line: block.lines[found.taken.from]!, character: found.taken.colon! };
+      this.doubts.follows({ at: secret.at, above: above.at, ground: above.ground, plainAt });
+      blocks.splice(index, 1, ...[before, secret, rest].filter((part) => part !== undefined));
+      index = blocks.indexOf(secret, index);
+    }
+  }
+
+  /** The first answer in some prose that stands right behind a shielded paragraph, or the shielded paragraph that ends it. */
+  private answerIn(
+    block: Prose,
+    text: readonly (readonly Inline[])[],
+    above: Shielded | undefined,
+  ): { readonly above: Shielded | undefined; readonly taken?: Taken } {
+    const [whole] = block.text;
+    if (block.text.length === 1 && isShield(whole!)) return { above: { ground: whole.ground, at: block.at } };
+    const { lines } = block;
+    const source = (index: number) => (index < lines.length ? this.root.lineText(lines[index]!) : '');
+    let last = above;
+    for (let from = 0; from < lines.length; ) {
+      const to = endOfParagraph(source, from, lines.length);
+      const paragraph = text.slice(from, to);
+      const label = last === undefined ? null : ANSWER.exec(source(from));
+      if (label !== null && hasOpenWords(paragraph)) return { above: last, taken: { from, to, colon: label[0].length - 1 } };
+      const shield = paragraph.flat().find(isShield);
+      last = shield === undefined || hasOpenWords(paragraph) ? undefined : { ground: shield.ground, at: shield.at };
+      from = startOfNext(source, to, lines.length);
+    }
+    return { above: last };
   }
 
   private report(at: Block['at'], above: Item, plainAt: Block['at']['start']): void {
@@ -154,6 +206,8 @@ const DASHED = new RegExp(`^[ \t]{0,3}[*_]{0,3}${TELLS}(?: \\p{L}{1,20}){0,3}[*_
 /** What somebody says right behind a question: `A: …`, `@jansen: …`, `De wethouder antwoordt …` */
 const ANSWERS =
   /^[ \t]{0,3}(?:(?:a|antw|answ|re)\.?[ \t]?:|@[\p{L}\p{N}_.-]{1,60}(?: \([^()]{0,60}\))?[ \t]?:|[^.:!?\r\n]{0,80}(?<!\p{L})(?:antwoordt|antwoordde|reageert|reageerde|beantwoordt|answers|answered|replies|replied|responds|responded)(?!\p{L}))/iu;
+const ANSWER =
+  /^[ \t]{0,3}[*_]{0,3}(?:antwoord|beantwoording|reactie|repliek|toelichting|answers?|reply|response|explanation)(?!\p{L})[^:\\\r\n]{0,60}:/iu;
 /** What is typed as a block of its own. */
 const BLOCK = /^[ \t]{0,3}(?:>|!\[|`{3}|~{3}|<(?:table|img|blockquote|figure)[ >])/iu;
 /** `De prijzen zijn als volgt.`, `De namen staan in de tabel hieronder.` */

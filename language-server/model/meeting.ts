@@ -111,9 +111,10 @@ export class MeetingReader {
       if (!hasSecret([], sections)) doubts.add('hours', closedHours.at);
       closeSectionsAt(closedHours, sections, root, doubts);
     }
-    if (!hasSecret(blocks, sections)) return;
-    new SectionFollowers(root, doubts).read(sections);
-    new ItemFollowers(root, doubts).read(blocks, sections);
+    if (hasSecret(blocks, sections)) {
+      new SectionFollowers(root, doubts).read(sections);
+      new ItemFollowers(root, doubts).read(blocks, sections);
+    }
     new BehindSecrets(root, doubts).read(blocks, sections);
   }
 

@@ -67,6 +67,8 @@ export const FOLLOWING: readonly string[] = [
   `${MOVED}Toelichting:\n\n§ is het.\n\nOpen tekst.`,
   `${MOVED}Motivering:\n\n- § is het\n- Ja`,
   `${MOVED}Stemverhouding: §.`,
+  '{5.1.2b: Vraag: wat kost het?}\n\nAntwoord: § kost het.\n\nOpen tekst.',
+  'Eerst.\n\n{5.1.2b: Vraag: wat kost het?}\n\nReactie van de wethouder: § kost het.',
   // By its place.
   `${MOVED}Stemming (voor 3, tegen 2): § wil niet.`,
   `${DECIDED}> § heeft geboden.\n\nOpen tekst.`,
@@ -111,6 +113,9 @@ export const NOT_FOLLOWING: readonly string[] = [
   `${MOVED}Stemming #M2 (voor 3, tegen 2): § wil niet.\n\nMotie M2 (@VWS): Licht.`,
   'Besluit B1 (@VWS, geheim 5.1.2b): Wij beslissen in de volgende vergadering.\n\n§ sluit.',
   'Vraag V1 (@VWS): Wat kost het?\n\nAntwoord: §.',
+  '{5.1.2e: Bos} vraagt wat het kost.\n\nAntwoord: §.',
+  '{5.1.2e: Bos is ziek.}\n\nDe raad § besluit.',
+  '{5.1.2e: Bos is ziek.}\n\nOpen.\n\nAntwoord: §.',
   'Motie M1 (@VWS): Wij kopen.\n\n> §',
 ];
 
