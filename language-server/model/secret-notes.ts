@@ -4,24 +4,28 @@ import type { Block, Inline, Item, Minutes, Section, Text } from './minutes.ts';
 import { isShield } from './public-secrets.ts';
 import { hasNoteMark, joinedLines, linesIn, wordsOf } from './text-lines.ts';
 
-/** What points at a note: where it is secret, on which ground, or the note whose text it stands in. */
-interface Pointer {
-  readonly ground: string | undefined;
-  readonly from: string | undefined;
-}
-
-/** Whether a note is told in the open, and what points at each. */
+/** What of notes stands in the open. What a shield holds has no say: what is public is the same whatever that is. */
 interface Found {
+  /** The keys of notes that are told. */
   readonly told: Set<string>;
-  readonly pointers: Map<string, Pointer[]>;
+  /** Those that text outside notes points at. */
+  readonly open: Set<string>;
+  /** Those that a note that is told points at, by its key. */
+  readonly within: Map<string, string[]>;
+  /** The ground of the first secret thing. */
+  ground: string | undefined;
 }
 
-/** The minutes with each note in a shield that only something secret points at: it tells of that, wherever it stands. */
+/**
+ * The minutes with each note in a shield that nothing in the open points at, where something is secret: the note tells of that, wherever it stands.
+ */
 export function withSecretNotes(minutes: Minutes): Minutes {
-  const found: Found = { told: new Set(), pointers: new Map() };
+  const found: Found = { told: new Set(), open: new Set(), within: new Map(), ground: undefined };
   find(found, minutes, undefined);
-  if (found.told.size === 0) return minutes;
-  const secret = secretNotes(found);
+  const { ground } = found;
+  if (found.told.size === 0 || ground === undefined) return minutes;
+  const shown = shownNotes(found);
+  const secret = new Map([...found.told].filter((key) => !shown.has(key)).map((key) => [key, ground]));
   return secret.size === 0 ? minutes : { ...minutes, ...shielded(minutes, secret) };
 }
 
@@ -34,49 +38,47 @@ function findInBlock(found: Found, block: Block, around: string | undefined): vo
   const isItem = 'items' in block;
   if (!isItem && block.kind !== 'prose') return;
   const ground = around ?? (isItem ? block.ground : undefined);
-  findInText(found, block.text, isItem, ground);
+  found.ground ??= ground;
+  if (ground !== undefined) return;
+  findInText(found, block.text, isItem);
   if (isItem) for (const item of block.items) findInBlock(found, item, ground);
 }
 
-function findInText(found: Found, text: Text, isItem: boolean, around: string | undefined, from?: string): void {
-  if (!text.some((part) => typeof part === 'object' || part.includes('[^'))) return;
-  const lines = linesIn(text);
-  const words = lines.map(wordsOf);
+function findInText(found: Found, text: Text, isItem: boolean): void {
+  found.ground ??= text.find(isShield)?.ground;
+  if (!hasNoteMark(text)) return;
+  const words = linesIn(text).map(wordsOf);
   const fenced = fencedLines(words);
-  const notes = around === undefined && from === undefined ? notesIn(words, isItem) : [];
+  const notes = notesIn(words, isItem);
   for (const { label } of notes) found.told.add(noteKey(label));
-  for (const [index, line] of lines.entries()) {
+  for (const [index, line] of words.entries()) {
     const note = notes.find((one) => one.from <= index && index <= one.to);
-    const inNote = note === undefined ? from : noteKey(note.label);
     const start = note?.from === index ? note.mark : 0;
-    for (const pointer of notePointers(words[index]!, fenced[index]!))
-      if (pointer.start >= start) addPointer(found, noteKey(pointer.label), { ground: around, from: inNote });
-    for (const part of line) if (isShield(part)) findInText(found, part.content, false, around ?? part.ground, inNote);
-  }
-}
-
-function addPointer({ pointers }: Found, key: string, pointer: Pointer): void {
-  const known = pointers.get(key);
-  if (known === undefined) pointers.set(key, [pointer]);
-  else known.push(pointer);
-}
-
-/** The grounds of notes that are told in the open, and that only something secret points at, or another such note. */
-function secretNotes({ told, pointers }: Found): ReadonlyMap<string, string> {
-  const secret = new Map<string, string>();
-  const open = new Set(told);
-  for (let isNew = true; isNew; ) {
-    isNew = false;
-    for (const key of open) {
-      const grounds = pointers.get(key)?.map(({ ground, from }) => ground ?? (from === undefined ? undefined : secret.get(from))) ?? [];
-      const [ground] = grounds;
-      if (ground === undefined || grounds.includes(undefined)) continue;
-      secret.set(key, ground);
-      open.delete(key);
-      isNew = true;
+    for (const pointer of notePointers(line, fenced[index]!)) {
+      if (pointer.start < start) continue;
+      const key = noteKey(pointer.label);
+      if (note === undefined) found.open.add(key);
+      else addTo(found.within, noteKey(note.label), key);
     }
   }
-  return secret;
+}
+
+function addTo(within: Map<string, string[]>, note: string, key: string): void {
+  const known = within.get(note);
+  if (known === undefined) within.set(note, [key]);
+  else known.push(key);
+}
+
+/** The notes that text in the open leads to, through other notes too. */
+function shownNotes({ open, within }: Found): ReadonlySet<string> {
+  const shown = new Set<string>();
+  const next = [...open];
+  for (let key = next.pop(); key !== undefined; key = next.pop()) {
+    if (shown.has(key)) continue;
+    shown.add(key);
+    next.push(...(within.get(key) ?? []));
+  }
+  return shown;
 }
 
 function shielded<S extends Pick<Section, 'blocks' | 'sections'>>({ blocks, sections }: S, secret: ReadonlyMap<string, string>) {

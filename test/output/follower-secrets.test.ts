@@ -206,4 +206,13 @@ describe('a note that only something secret points at', () => {
     ])
       assert.equal(notes(body).isTold, true, body);
   });
+
+  it('is left out whatever the shield holds: nothing in the open points at it', () => {
+    const shown = ['vier ton[^1]', 'vier ton', '[^2] [^3]'].map((held) => {
+      const { isTold, shown: text } = notes(`De prijs is {5.1.2b: ${held}}.\n\n[^1]: § krijgt vier ton.`);
+      assert.equal(isTold, false, held);
+      return text;
+    });
+    assert.equal(new Set(shown).size, 1);
+  });
 });
