@@ -4,7 +4,7 @@ import { defineSuite } from './extension.ts';
 
 /** The entry that VS Code's extension host loads, on a desktop and in code-server. Results go to the file that E2E_RESULTS names. */
 export function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000, reporter: 'spec' });
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 90_000, reporter: 'spec' });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   defineSuite();
   return new Promise((resolve, reject) => {
