@@ -87,13 +87,15 @@ function sizeInFont(font: string): string | undefined {
   return font.split(/[\s/]/).find((part) => /^[\d.]{1,9}(?:px|pt|em|rem|%)?$/.test(part));
 }
 
+/** Letters of this size, by its unit, nobody reads. */
+const SPECKS: ReadonlyMap<string, number> = new Map(Object.entries({ px: 2, pt: 1.5, em: 0.15, rem: 0.15, '%': 15 }));
+
 function isSpeck(size: string, above: boolean): boolean {
   const [, amount, unit = ''] = /^([\d.]{1,9})(px|pt|em|rem|%)?/.exec(size) ?? [];
   if (amount === undefined) return size === 'inherit' ? above : false;
   // What is so much of nothing is nothing.
   if ((unit === 'em' || unit === '%') && above) return true;
-  const limits: Readonly<Record<string, number>> = { px: 2, pt: 1.5, em: 0.15, rem: 0.15, '%': 15, '': 0 };
-  return Number(amount) <= limits[unit]!;
+  return Number(amount) <= (SPECKS.get(unit) ?? 0);
 }
 
 function inkOf({ name, attributes }: HtmlElement, told: Declarations, above: Ink): Ink {

@@ -42,18 +42,19 @@ export function isOn(attributes: Attributes): boolean {
   return !/^(?:0|false|off|none)$/i.test(attribute(attributes, 'val') ?? '');
 }
 
-const THEME: Readonly<Record<string, Color>> = {
-  text1: BLACK,
-  dark1: BLACK,
-  background1: WHITE,
-  light1: WHITE,
-};
+const THEME: ReadonlyMap<string, Color> = new Map([
+  ['text1', BLACK],
+  ['dark1', BLACK],
+  ['background1', WHITE],
+  ['light1', WHITE],
+]);
 
 /** A colour by its theme where nothing is mixed into it, else as Word wrote it beside that. */
 function colorOf(attributes: Attributes, name: string, theme: string): Color | 'auto' | undefined {
   const themed = attribute(attributes, theme);
   const mixed = attribute(attributes, `${theme.replace(/Color$/, '')}Tint`) ?? attribute(attributes, `${theme.replace(/Color$/, '')}Shade`);
-  if (themed !== undefined && mixed === undefined && THEME[themed] !== undefined) return THEME[themed];
+  const ofTheme = themed === undefined || mixed !== undefined ? undefined : THEME.get(themed);
+  if (ofTheme !== undefined) return ofTheme;
   const typed = attribute(attributes, name);
   if (typed === undefined) return undefined;
   return /^auto$/i.test(typed) ? 'auto' : colorNamed(typed);
