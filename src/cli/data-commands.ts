@@ -87,6 +87,10 @@ export function addDataCommands({ add, text, run }: Adding): void {
         'one series: minutes by date, with progress where an action returns; with a title: "mt: Management team"',
       ),
     )
+    .option(
+      '--stdin-path <file>',
+      text('het bestand waar standaardinvoer (`-`) voor staat', 'the file that standard input (`-`) stands for'),
+    )
     .action((files: string[], options) =>
       run(async (world) => (await import('./commands/import.ts')).importFiles(world, files, options))(),
     );

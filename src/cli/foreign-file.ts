@@ -2,28 +2,32 @@ import path from 'node:path';
 import picomatch from 'picomatch';
 import { isLeftOut } from '../../language-server/project/left-out.ts';
 import { UnreadableDocument } from '../import/reading.ts';
+import { STDIN } from './opened.ts';
+import { standsFor } from './standard-input.ts';
 import { say, type TextKey, visibleLine } from './texts.ts';
 import { reasonOf, type World } from './world.ts';
 
 /**
  * What a file of another program holds; undefined where it cannot be read, which is reported.
+ * @param named its path; `-` for standard input
  * @param endings of names that can be read
- * @param read throws UnreadableDocument
- * @param open gives its bytes, where they do not come from a file of this name
+ * @param read throws UnreadableDocument; it is given the name that tells the form: of standard input the one that it stands for
+ * @param stdinPath the file that standard input stands for; without, its content tells what it is
  */
 export async function readForeign<T>(
   world: World,
   named: string,
   endings: Iterable<string>,
-  read: (bytes: Uint8Array) => T | Promise<T>,
-  open: () => Uint8Array | Promise<Uint8Array> = () => world.host.files.read(path.resolve(world.host.cwd, named)),
+  read: (bytes: Uint8Array, name: string) => T | Promise<T>,
+  stdinPath?: string,
 ): Promise<T | undefined> {
   // It may be of any size.
   world.host.beBrief?.(false);
   try {
-    return await read(await open());
+    const bytes = named === '-' ? await world.host.readStdin() : world.host.files.read(path.resolve(world.host.cwd, named));
+    return await read(bytes, standsFor(named, stdinPath, bytes));
   } catch (error) {
-    const shown = visibleLine(named);
+    const shown = named === '-' ? STDIN : visibleLine(named);
     if (named !== '-' && world.host.files.kind(path.resolve(world.host.cwd, named)) === 'missing')
       world.error(say(world.language, 'missing', shown));
     else

@@ -23,6 +23,7 @@ export interface Host {
   spareMemory?(isLarge: boolean): void;
   /** @param isBrief whether the run is so short that optimising its code would cost more time than it saves. */
   beBrief?(isBrief: boolean): void;
+  /** All of standard input. Fails with an error of the system where there is none, or it cannot be read. */
   readStdin(): Promise<Uint8Array>;
   readonly files: Files;
   /**

@@ -6,11 +6,13 @@ import { nodeGit } from './git/run.ts';
 import type { Host, Output } from './host.ts';
 import { openDatabase } from './node-database.ts';
 import { nodeFiles } from './node-files.ts';
+import { readInput } from './node-input.ts';
 import { searchIndex } from './node-search.ts';
 import { watchFolder } from './watch-folder.ts';
 
 /** The real world. */
 export function nodeHost(version: string): Host {
+  let input: Promise<Uint8Array> | undefined;
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -24,10 +26,10 @@ export function nodeHost(version: string): Host {
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     files: nodeFiles,
-    readStdin: async () => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-      return Buffer.concat(chunks);
+    // It can be read once, and a run may name it twice.
+    readStdin: () => {
+      input ??= readInput();
+      return input;
     },
     watch: watchFolder,
     git: nodeGit(process.env),

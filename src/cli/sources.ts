@@ -5,8 +5,10 @@ import { addressOf, CONFIG_FILE } from '../../language-server/index.ts';
 import { ENDING, Folders, leadsOut } from '../../language-server/project/folders.ts';
 import { readConfig, textIn } from './configuration.ts';
 import { UsageError } from './host.ts';
+import { namedPatterns } from './named-patterns.ts';
 import { type Frugality, Opened, type OpenedFiles, type Source, STDIN, type Unreadable } from './opened.ts';
 import { inOrderOfPaths, type Shard, shardOf } from './shard.ts';
+import { type Input, inputOf } from './standard-input.ts';
 import { say, visibleLine } from './texts.ts';
 import { codeOf, reasonOf, shownFrom, type World } from './world.ts';
 
@@ -48,7 +50,7 @@ class Opener {
   private readonly unreadable: Unreadable[] = [];
   private readonly namedFolders = new Set<string>();
   private readonly realPaths = new Map<string, string>();
-  private stdin: Uint8Array | undefined;
+  private stdin: Input | undefined;
   private writing = false;
   private frugal: Frugality | undefined;
 
@@ -73,7 +75,7 @@ class Opener {
   async open(patterns: readonly string[], { stdinPath, writing = false, frugal, shard }: OpenOptions): Promise<OpenedFiles> {
     this.writing = writing;
     this.frugal = frugal;
-    if (patterns.includes('-')) this.stdin = await this.world.host.readStdin();
+    if (patterns.includes('-')) this.stdin = await inputOf(this.world);
     const named = this.named(patterns, stdinPath);
     const asked = shardOf(
       named.map(({ source }) => source),
@@ -138,7 +140,7 @@ class Opener {
       const folder = stdinPath === undefined ? cwd : path.dirname(file);
       add(file, folder, { ...this.source(file), ...(stdinPath === undefined ? { shown: STDIN } : {}), stdin: true });
     }
-    const { positive, isExcluded } = this.chosen(patterns);
+    const { positive, isExcluded } = namedPatterns(this.world.host, patterns);
     for (const pattern of positive) {
       const absolute = path.resolve(cwd, pattern);
       const kind = pattern === '' ? 'missing' : files.kind(absolute);
@@ -152,20 +154,6 @@ class Opener {
       } else if (!isExcluded(absolute) && !this.leadsOut(absolute) && !this.isNotOurs(absolute)) add(absolute, path.dirname(absolute));
     }
     return [...found.values()];
-  }
-
-  /** `!PATTERN` leaves out of what the others name, wherever it stands; alone, out of the current folder. */
-  private chosen(patterns: readonly string[]): { positive: readonly string[]; isExcluded: (file: string) => boolean } {
-    const { files, cwd } = this.world.host;
-    const isNegative = (pattern: string) => /^!(?!\()/.test(pattern) && files.kind(path.resolve(cwd, pattern)) === 'missing';
-    const negative = patterns.filter(isNegative).map((pattern) => pattern.slice(1).replace(/^\.\//, '').replace(/\/$/, ''));
-    const positive = patterns.filter((pattern) => pattern !== '-' && !isNegative(pattern));
-    const matchers = negative.flatMap((pattern) => [picomatch(pattern), picomatch(`${pattern}/**`)]);
-    const isExcluded = (file: string) => {
-      const name = path.relative(cwd, file).split(path.sep).join('/');
-      return matchers.some((matches) => matches(name)) || negative.some((pattern) => name === pattern || name.startsWith(`${pattern}/`));
-    };
-    return { positive: positive.length === 0 && !patterns.includes('-') ? ['.'] : positive, isExcluded };
   }
 
   private source(file: string): Source {
@@ -283,7 +271,7 @@ class Opener {
     const name = visibleLine(shown);
     let bytes: Uint8Array;
     try {
-      bytes = stdin ? this.stdin! : host.files.read(file);
+      bytes = stdin ? this.stdin!() : host.files.read(file);
     } catch (error) {
       if (named) this.complain(say(language, 'cannotRead', name, reasonOf(this.world, error)), shown);
       else this.notice(say(language, 'leftOut', name, reasonOf(this.world, error)));

@@ -33,6 +33,8 @@ export const TEXTS = {
     en: '{0}: this is no .verslag file, and stays as it is.',
   },
   noFile: { nl: 'geen gewoon bestand', en: 'no regular file' },
+  folder: { nl: 'een map', en: 'a folder' },
+  noInput: { nl: 'er is geen invoer', en: 'there is no input' },
   tooLarge: { nl: 'te groot', en: 'too large' },
   diskFull: { nl: 'de schijf is vol', en: 'the disk is full' },
   changedMeanwhile: {

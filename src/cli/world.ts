@@ -145,6 +145,8 @@ export function codeOf(error: unknown): string {
 export function reasonOf({ language }: World, error: unknown): string {
   const code = codeOf(error);
   if (code === 'ENOTFILE') return say(language, 'noFile');
+  if (code === 'EISDIR') return say(language, 'folder');
+  if (code === 'EBADF') return say(language, 'noInput');
   if (code === 'ENOSPC') return say(language, 'diskFull');
   return code === 'EFBIG' ? say(language, 'tooLarge') : code;
 }

@@ -17,6 +17,7 @@ import { reportOf } from '../../import/report.ts';
 import { append, bookOf } from '../address-book.ts';
 import { foreignNamed, readForeign } from '../foreign-file.ts';
 import { UsageError } from '../host.ts';
+import { STDIN } from '../opened.ts';
 import { projectAround } from '../project-around.ts';
 import { say, visibleLine } from '../texts.ts';
 import { shownFrom, type World, writeNamed } from '../world.ts';
@@ -25,6 +26,8 @@ export interface ImportOptions {
   readonly out?: string;
   readonly report?: string;
   readonly series?: string;
+  /** The file that standard input stands for. */
+  readonly stdinPath?: string;
 }
 
 interface Read {
@@ -58,8 +61,8 @@ export async function importFiles(given: World, named: readonly string[], option
   const isTaken = (id: string) => there.has(id) || isThere(world, folder, id, options.out);
   const documents: Read[] = [];
   for (const file of files) {
-    const blocks = await read(world, file);
-    if (blocks !== undefined) documents.push({ file, name: path.basename(file, path.extname(file)), blocks });
+    const one = await read(world, file, options.stdinPath);
+    if (one !== undefined) documents.push(one);
   }
   let failed = documents.length < files.length;
   const drafts: Drafted[] =
@@ -88,12 +91,13 @@ export async function importFiles(given: World, named: readonly string[], option
   return failed ? 2 : 0;
 }
 
-function read(world: World, file: string): Promise<readonly IntakeBlock[] | undefined> {
-  return readForeign(world, file, FORMATS.keys(), async (bytes) => {
-    const blocks = await readDocument(path.extname(file), bytes);
+function read(world: World, file: string, stdinPath: string | undefined): Promise<Read | undefined> {
+  const readOne = async (bytes: Uint8Array, named: string) => {
+    const blocks = await readDocument(path.extname(named), bytes);
     if (blocks.length === 0) throw new UnreadableDocument('noText');
-    return blocks;
-  });
+    return { file: file === '-' ? (stdinPath ?? STDIN) : file, name: path.basename(named, path.extname(named)), blocks };
+  };
+  return readForeign(world, file, FORMATS.keys(), readOne, stdinPath);
 }
 
 function eachAlone(documents: readonly Read[], known: readonly Known[], isTaken: (id: string) => boolean): Drafted[] {

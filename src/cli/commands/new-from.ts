@@ -38,8 +38,9 @@ export async function newFrom(given: World, file: string, out: string | undefine
 }
 
 function read(world: World, file: string, timeZone: string): Promise<Invitation | undefined> {
-  return readForeign(world, file, ENDINGS, async (bytes) => {
-    const ending = path.extname(file).toLowerCase();
+  return readForeign(world, file, ENDINGS, async (bytes, named) => {
+    // What is sent to a program is a calendar, or a mail.
+    const ending = path.extname(named === 'stdin.txt' ? 'stdin.eml' : named).toLowerCase();
     if (!ENDINGS.includes(ending)) throw new UnreadableDocument('unknownFormat');
     if (bytes.length > LARGEST) throw new UnreadableDocument('tooLarge');
     if (ending === '.ics') return invitationOf(textFrom(bytes), timeZone, world.language);

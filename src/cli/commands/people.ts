@@ -46,13 +46,18 @@ export async function importPeople(given: World, named: readonly string[], { dry
 }
 
 function read(world: World, file: string): Promise<PeopleList | undefined> {
-  const given = file === '-';
-  const readList = async (bytes: Uint8Array) => {
-    const list = await readPeople(given ? '.txt' : path.extname(file), bytes);
+  return readForeign(world, file, PEOPLE_FORMATS.keys(), async (bytes, name) => {
+    const list = await readPeople(file === '-' ? formOf(name) : path.extname(name), bytes);
     if (list.rows.length + list.problems.length === 0) throw new UnreadableDocument('noPeople');
     return list;
-  };
-  return readForeign(world, file, PEOPLE_FORMATS.keys(), readList, given ? () => world.host.readStdin() : undefined);
+  });
+}
+
+/** What standard input holds: cards, a workbook or a mail where it begins so, else a line of addressees. */
+function formOf(name: string): string {
+  const ending = path.extname(name);
+  if (ending === '.docx') return '.xlsx';
+  return PEOPLE_FORMATS.has(ending) ? ending : '.txt';
 }
 
 function tell(world: World, { added, known, questions }: BookChanges): void {
