@@ -166,10 +166,9 @@ export class Opened {
     return this.addresses.get(realPath(file));
   }
 
-  /** Whether a file of this name, be it there, ignored or not, lies in the project. */
+  /** Whether a file of this name, be it there, ignored, a link or not, lies in the project. @param file its folders are no links, or were none */
   holds(file: string): boolean {
-    const { realPath } = this.world.host.files;
-    const relative = pathWithin(realPath(this.root), realPath(file));
+    const relative = pathWithin(this.world.host.files.realPath(this.root), file);
     if (relative === undefined) return false;
     const parts = relative.split('/');
     if (!relative.endsWith(ENDING) || parts.some(isLeftOut)) return false;
@@ -180,7 +179,15 @@ export class Opened {
   /** Whether the user named a folder that it would lie in. */
   covers(file: string): boolean {
     const { realPath } = this.world.host.files;
-    return this.named.some((folder) => isWithin(realPath(folder), realPath(file)));
+    // A link in its place leads elsewhere.
+    const places = [file, path.join(realPath(path.dirname(file)), path.basename(file))];
+    return this.named.some((folder) => places.some((place) => isWithin(realPath(folder), place)));
+  }
+
+  /** Folders of the project that the user named, or that lie in one. */
+  namedFolders(): string[] {
+    const met = [...this.folders.below(this.root, { projects: false, named: false })];
+    return met.flatMap(({ kind, path: place }) => (kind === 'folder' && this.covers(path.join(place, '.')) ? [place] : []));
   }
 }
 

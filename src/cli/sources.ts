@@ -4,6 +4,7 @@ import picomatch from 'picomatch';
 import { addressOf, CONFIG_FILE } from '../../language-server/index.ts';
 import { ENDING, Folders, leadsOut } from '../../language-server/project/folders.ts';
 import { readConfig, textIn } from './configuration.ts';
+import { emptyProjects } from './empty-projects.ts';
 import { UsageError } from './host.ts';
 import { namedPatterns } from './named-patterns.ts';
 import { type Frugality, Opened, type OpenedFiles, type Source, STDIN, type Unreadable } from './opened.ts';
@@ -19,6 +20,8 @@ export interface OpenOptions {
   readonly writing?: boolean;
   /** Each file is looked at once: what was made of it may be forgotten then. */
   readonly frugal?: Frugality;
+  /** Also the projects of named folders in which no minutes are left. */
+  readonly empty?: boolean;
   /** Of the named files only this part is asked about; the others are there beside it, as they are for the whole. */
   readonly shard?: Shard;
 }
@@ -72,7 +75,7 @@ class Opener {
     });
   }
 
-  async open(patterns: readonly string[], { stdinPath, writing = false, frugal, shard }: OpenOptions): Promise<OpenedFiles> {
+  async open(patterns: readonly string[], { stdinPath, writing = false, frugal, shard, empty = false }: OpenOptions): Promise<OpenedFiles> {
     this.writing = writing;
     this.frugal = frugal;
     if (patterns.includes('-')) this.stdin = await inputOf(this.world);
@@ -81,10 +84,14 @@ class Opener {
       named.map(({ source }) => source),
       shard,
     );
+    const projects = Map.groupBy(named, this.rootsOf(named));
+    // One part of the run speaks of what is nobody's part.
+    if (empty && (shard === undefined || shard.index === 1))
+      for (const root of emptyProjects(this.folders, this.namedFolders, projects)) projects.set(root, []);
     return this.opening(
-      [...Map.groupBy(named, this.rootsOf(named))].flatMap(([root, members]) => {
+      [...projects].flatMap(([root, members]) => {
         const sources = members.map(({ source }) => source);
-        return sources.some((source) => asked.has(source)) ? [this.openProject(root, sources, asked)] : [];
+        return sources.length === 0 || sources.some((source) => asked.has(source)) ? [this.openProject(root, sources, asked)] : [];
       }),
     );
   }

@@ -187,6 +187,10 @@ export const TEXTS = {
     nl: 'deze kloon mist bestanden (partial clone); maak een volledige kloon.',
     en: 'this clone lacks files (a partial clone); make a full one.',
   },
+  sparse: {
+    nl: 'git checkt hier niet alles uit (sparse checkout), zoals `{2}`; controleer het in een volledige kloon.',
+    en: 'git does not check out all here (a sparse checkout), such as `{2}`; check it in a full clone.',
+  },
   endless: {
     nl: '`{2}` is geen gewoon bestand (een pijp, een apparaat of een bestand zonder einde), en git zou erop blijven wachten. Vervang het.',
     en: '`{2}` is no regular file (a pipe, a device, or a file without an end), and git would wait for it. Replace it.',

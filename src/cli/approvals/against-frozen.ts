@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   approvalBroken,
   approvalGone,
@@ -36,15 +36,19 @@ export function checkFrozen(files: Files, opened: Opened, old: OldTexts): Frozen
   const names = new NamesToday(opened);
   const asked = new Set(opened.sources.map(({ uri }) => uri));
   const add = (to: Map<string, Problem[]>, uri: string, found: readonly Problem[]) => to.set(uri, [...(to.get(uri) ?? []), ...found]);
-  const folders = new Set(opened.sources.map((source) => path.dirname(source.path)));
+  // Where all minutes of a folder are gone, what was kept of them may still be there; of several parts of a run one says so.
+  const folders = new Set([...opened.sources.map((source) => path.dirname(source.path)), ...(opened.isFirst ? opened.namedFolders() : [])]);
   for (const folder of folders) {
     // Of a meeting that was approved anew, the last approval counts.
     const last = new Map<string, FoundFrozen>();
     for (const one of frozenIn(files, folder)) last.set('unreadable' in one ? one.folder : one.meeting, one);
     for (const one of last.values()) {
       if ('unreadable' in one) {
-        const source = opened.sources.find((candidate) => path.dirname(candidate.path) === folder)!;
-        add(problems, source.uri, approvalBroken(shownIn(folder, one.folder, FROZEN_LIST), 'unreadable', source.uri, TOP, opened.config));
+        const uri = firstIn(opened, folder);
+        const at = uri ?? pathToFileURL(path.join(one.folder, FROZEN_LIST)).toString();
+        const found = approvalBroken(shownIn(folder, one.folder, FROZEN_LIST), 'unreadable', at, TOP, opened.config);
+        if (uri === undefined) add(gone, at, found);
+        else if (asked.has(uri)) add(problems, uri, found);
         continue;
       }
       // Where the names were not kept, a history may still tell.
@@ -54,7 +58,7 @@ export function checkFrozen(files: Files, opened: Opened, old: OldTexts): Frozen
       if (now === undefined) {
         const uri = opened.uriOf(file);
         if (uri !== undefined && asked.has(uri)) add(problems, uri, approvalGone(one.meeting, uri, opened.config));
-        else if (uri === undefined && opened.covers(file)) {
+        else if (uri === undefined && opened.isFirst && opened.covers(file)) {
           const address = pathToFileURL(file).toString();
           add(gone, address, approvalGone(one.meeting, address, opened.config));
         }
@@ -67,6 +71,12 @@ export function checkFrozen(files: Files, opened: Opened, old: OldTexts): Frozen
     }
   }
   return { problems, gone, known };
+}
+
+/** The file in a folder that what stands beside its minutes is reported at: the same in all parts of a run. */
+function firstIn({ sources, others }: Opened, folder: string): string | undefined {
+  const named = [...sources.map(({ uri }) => uri), ...others].filter((uri) => path.dirname(fileURLToPath(uri)) === folder);
+  return named.sort()[0];
 }
 
 function meetingsOf(opened: Opened): ReadonlyMap<string, Minutes> {

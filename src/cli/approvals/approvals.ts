@@ -1,14 +1,17 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { approvalGone, approvalRenamed, checkApproval, type Minutes, type Problem } from '../../../language-server/index.ts';
+import { isWithin } from '../../../language-server/project/bounds.ts';
 import { HistoryError, type NoHistory } from '../git/history.ts';
 import { Repository } from '../git/repository.ts';
 import type { Files } from '../host.ts';
 import type { Opened, Source } from '../opened.ts';
 import type { World } from '../world.ts';
+import { Elsewhere } from './elsewhere.ts';
+import { goneLists, missingLists } from './kept-gone.ts';
 import { Names } from './names.ts';
 import { type Lock, type State, statesAt } from './timeline.ts';
-import { isApproved, isOpen, meetingsOf, type OldTexts, Versions } from './versions.ts';
+import { isApproved, isOpen, keyOf, meetingsOf, minutesIn, type OldTexts, Versions } from './versions.ts';
 
 /** What came of comparing approved minutes with their history. */
 export interface ApprovalReport {
@@ -17,11 +20,13 @@ export interface ApprovalReport {
   readonly gone: ReadonlyMap<string, readonly Problem[]>;
   /** Of what it cannot be known, and why. */
   readonly unknown: readonly Unknown[];
+  /** Addresses of files that git has and does not check out. */
+  readonly elsewhere: ReadonlySet<string>;
 }
 export interface Unknown {
   /** Undefined: of the whole project. */
   readonly source: Source | undefined;
-  readonly reason: NoHistory | 'untracked' | 'notInGit' | 'namesNotInGit';
+  readonly reason: NoHistory | 'sparse' | 'untracked' | 'notInGit' | 'namesNotInGit';
   readonly detail: string;
 }
 
@@ -49,7 +54,12 @@ export function checkApprovals(world: World, opened: Opened, old: OldTexts): App
     const of = opened.sources.filter(({ uri }) => opened.project.file(uri)?.meetings.some(isApproved));
     // Approved minutes can be gone, too: only where there never was a history is nothing to be known.
     const whole = of.length === 0 && reason !== 'noGit' && reason !== 'noRepository';
-    return { problems: new Map(), gone: new Map(), unknown: (whole ? [undefined] : of).map((source) => ({ source, reason, detail })) };
+    return {
+      problems: new Map(),
+      gone: new Map(),
+      unknown: (whole ? [undefined] : of).map((source) => ({ source, reason, detail })),
+      elsewhere: new Set(),
+    };
   } finally {
     repository?.close();
   }
@@ -67,12 +77,14 @@ class Approvals {
   private readonly names: Names;
   /** What cannot be read as minutes: kept elsewhere (Git LFS) or encrypted. */
   private readonly unreadable = new Set<string>();
+  private readonly elsewhere: Elsewhere;
 
   constructor(files: Files, opened: Opened, repository: Repository, old: OldTexts) {
     this.old = old;
     this.files = files;
     this.opened = opened;
     this.repository = repository;
+    this.elsewhere = new Elsewhere(files, repository);
     this.versions = new Versions(opened.today);
     this.names = new Names(opened, {
       text: (name, blob) => this.versions.text(keyOf(name, blob)),
@@ -96,11 +108,16 @@ class Approvals {
     const present = this.present();
     const state = head === undefined ? undefined : states.get(head);
     this.compare(present, state);
-    if (state !== undefined) {
+    if (head !== undefined && state !== undefined) {
       this.missing(present, state);
+      const lists = goneLists(this.files, this.repository, commits, head, this.elsewhere);
+      for (const [uri, found] of missingLists(this.files, this.opened, lists)) this.add(uri, found);
       for (const tip of other) this.rewritten(present, state, states.get(tip));
     }
-    return { problems: this.problems, gone: this.gone, unknown: this.unknown };
+    const sparse = this.elsewhere.names().find((name) => this.opened.covers(this.repository.fileOf(name)));
+    if (sparse !== undefined) this.unknown.push({ source: undefined, reason: 'sparse', detail: sparse });
+    const elsewhere = new Set(this.elsewhere.names().map((name) => pathToFileURL(this.repository.fileOf(name)).toString()));
+    return { problems: this.problems, gone: this.gone, unknown: this.unknown, elsewhere };
   }
 
   private readVersions(changes: readonly { readonly path: string; readonly blob: string | undefined }[]): void {
@@ -186,7 +203,8 @@ class Approvals {
     for (const [id, locks] of state.locks) {
       if (ids.has(id) || !locks.some((lock) => this.isOurs(lock.path))) continue;
       const left = state.gone.get(id);
-      if (this.isKeptAside(id, locks, left?.path ?? this.placeOf(id, state))) continue;
+      const place = left?.path ?? this.placeOf(id, state);
+      if (this.isKeptAside(id, locks, place) || (left === undefined && this.elsewhere.has(place))) continue;
       const heir = this.heirOf(id, locks[0]!, present, state);
       if (heir !== undefined) {
         if (heir.source === undefined) continue;
@@ -194,13 +212,15 @@ class Approvals {
         this.against(heir, locks);
         continue;
       }
-      this.sayGone(id, left?.path ?? this.placeOf(id, state) ?? locks[0]!.path);
+      this.sayGone(id, place ?? locks[0]!.path);
     }
   }
 
   /** It stands, to the letter, in a file that takes no part in the project any more: one that is ignored now. */
   private isKeptAside(id: string, locks: readonly Lock[], place: string | undefined): boolean {
     if (place === undefined || this.opened.uriOf(this.repository.fileOf(place)) !== undefined) return false;
+    // What a link leads to outside is not what was approved.
+    if (!isWithin(this.repository.top, this.files.realPath(this.repository.fileOf(place)))) return false;
     let text: string | undefined;
     try {
       text = minutesIn(this.files.read(this.repository.fileOf(place)));
@@ -266,21 +286,6 @@ class Approvals {
       const locks = (other.locks.get(meeting.id) ?? []).filter((lock) => !known.has(lock.commit) && !state.wasReleased(lock));
       if (locks.length > 0) this.against(one, locks);
     }
-  }
-}
-
-/** A meeting can be named after its file, so that the same text is not the same everywhere. */
-function keyOf(name: string, blob: string): string {
-  return `${blob} ${path.posix.basename(name)}`;
-}
-
-/** Undefined for what is no text of minutes: encrypted, or an address of where Git LFS keeps it. */
-function minutesIn(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') || text.startsWith('version https://git-lfs.') ? undefined : text;
-  } catch {
-    return undefined;
   }
 }
 

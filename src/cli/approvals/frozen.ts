@@ -78,7 +78,15 @@ export function frozenAt(files: Files, folder: string): FoundFrozen | undefined 
   if (files.isLink(folder) || files.kind(folder) !== 'folder') return undefined;
   if (files.kind(list) === 'missing' && !files.isLink(list)) return undefined;
   try {
-    const content = files.isLink(list) ? new Uint8Array() : files.read(list);
+    return frozenBy(files.isLink(list) ? new Uint8Array() : files.read(list), folder);
+  } catch {
+    return { folder, unreadable: true };
+  }
+}
+
+/** What a list says that stands in a folder, or stood there. */
+export function frozenBy(content: Uint8Array, folder: string): FoundFrozen {
+  try {
     if (content.length <= LARGEST_LIST) {
       const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
       if (isList(value)) return { ...value, folder, approvedIn: value.approvedIn, uses: value.uses };
@@ -87,6 +95,11 @@ export function frozenAt(files: Files, folder: string): FoundFrozen | undefined 
     // Said to be unreadable.
   }
   return { folder, unreadable: true };
+}
+
+/** Whether a folder stands where approvals are kept, beside the minutes. */
+export function isFrozenPlace(folder: string): boolean {
+  return Object.values(FROZEN_FOLDERS).some((name) => name === path.basename(path.dirname(folder)));
 }
 
 function listed(files: Files, parent: string): string[] {
@@ -101,8 +114,8 @@ function listed(files: Files, parent: string): string[] {
   }
 }
 
-/** `raad-1`, `raad-1--2`, `raad-1--10`. */
-function byTime(a: string, b: string): number {
+/** The order of approvals of one meeting by their folders: `raad-1`, `raad-1--2`, `raad-1--10`. */
+export function byTime(a: string, b: string): number {
   const parts = (name: string) => /^(.*?)(?:--(\d{1,6}))?$/s.exec(name)!;
   const [, nameA = '', timeA = '1'] = parts(a);
   const [, nameB = '', timeB = '1'] = parts(b);

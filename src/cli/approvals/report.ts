@@ -17,9 +17,9 @@ export function addApprovals(world: World, opened: readonly Opened[], files: Che
   for (const part of opened) {
     const old = new OldTexts(part);
     const frozen = checkFrozen(world.host.files, part, old);
-    const { problems, gone, unknown: notKnown } = checkApprovals(world, part, old);
+    const { problems, gone, unknown: notKnown, elsewhere } = checkApprovals(world, part, old);
     // What was frozen is known without a history.
-    const unknown = notKnown.filter(({ source }) => source === undefined || !isFrozen(part, source, frozen.known));
+    const unknown = notKnown.filter(({ source }) => (source === undefined ? part.isFirst : !isFrozen(part, source, frozen.known)));
     for (const { uri, shown } of part.sources) {
       const found = distinct([...(frozen.problems.get(uri) ?? []), ...(problems.get(uri) ?? [])]);
       if (found.length === 0) continue;
@@ -29,7 +29,9 @@ export function addApprovals(world: World, opened: readonly Opened[], files: Che
       const all = [...checked.problems, ...found];
       files[index] = { ...checked, problems: all.sort((a, b) => comparePositions(a.range.start, b.range.start)) };
     }
-    for (const uri of new Set([...frozen.gone.keys(), ...gone.keys()])) {
+    // Of all parts of a run one speaks of what nobody's files tell.
+    for (const uri of part.isFirst ? new Set([...frozen.gone.keys(), ...gone.keys()]) : []) {
+      if (elsewhere.has(uri)) continue;
       const found = distinct([...(frozen.gone.get(uri) ?? []), ...(gone.get(uri) ?? [])]);
       if (found.length > 0) files.push({ file: shownFrom(world, fileURLToPath(uri)), text: '', problems: found });
     }

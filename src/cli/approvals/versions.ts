@@ -96,6 +96,21 @@ export function meetingsOf(text: string, meetings: readonly Minutes[]): VersionO
   });
 }
 
+/** A meeting can be named after its file, so that the same text is not the same everywhere. */
+export function keyOf(name: string, blob: string): string {
+  return `${blob} ${path.posix.basename(name)}`;
+}
+
+/** Undefined for what is no text of minutes: encrypted, or an address of where Git LFS keeps it. */
+export function minutesIn(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') || text.startsWith('version https://git-lfs.') ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The project of today, in which an older text can stand for that of a file: names mean what they mean in it. */
 export class OldTexts {
   private readonly opened: Opened;

@@ -45,6 +45,7 @@ async function checkOnce(given: World, paths: readonly string[], options: CheckO
   const { world, opened, failed, unreadable } = await openSources(given, paths, {
     ...options,
     writing: options.fix === true,
+    empty: options.approved === true,
     frugal: 'often',
   });
   const fixed = options.fix ? (await import('../fix-files.ts')).fixAll(world, opened) : { fixes: 0, files: 0, failed: false };

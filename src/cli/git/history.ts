@@ -22,5 +22,12 @@ export interface TreeEntry {
 export interface Commit {
   readonly id: string;
   readonly parents: readonly string[];
-  readonly changes: readonly { readonly path: string; readonly blob: string | undefined }[];
+  readonly changes: readonly Change[];
+  /** The same of the lists of what was kept at approvals. */
+  readonly lists: readonly Change[];
+}
+
+export interface Change {
+  readonly path: string;
+  readonly blob: string | undefined;
 }

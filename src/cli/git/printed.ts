@@ -1,14 +1,14 @@
 import type { GitResult } from '../host.ts';
-import { type Commit, HistoryError } from './history.ts';
+import { type Change, HistoryError } from './history.ts';
 
 /** What git printed. */
 export function text({ stdout }: GitResult): string {
   return new TextDecoder().decode(stdout);
 }
 
-export function parseChanges(printed: string): Map<string, Commit['changes']> {
-  const found = new Map<string, { path: string; blob: string | undefined }[]>();
-  let current: { path: string; blob: string | undefined }[] = [];
+export function parseChanges(printed: string): Map<string, readonly Change[]> {
+  const found = new Map<string, Change[]>();
+  let current: Change[] = [];
   const parts = printed.split('\0');
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at]!.trim();

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { pathWithin } from '../../../language-server/project/bounds.ts';
+import { FROZEN_LIST } from '../approvals/frozen.ts';
 import type { Git, GitResult, Host, Scratch } from '../host.ts';
 
-import { type Commit, HistoryError, type TreeEntry } from './history.ts';
+import { type Change, type Commit, HistoryError, type TreeEntry } from './history.ts';
 import { parseBatch, parseChanges, text } from './printed.ts';
 import { unreadableFor } from './readable.ts';
 
@@ -120,11 +121,14 @@ export class Repository {
     // With its first parent behind it, a merge is compared with that one alone.
     const pairs = lines.map((line) => line.split(' ').slice(0, 2).join(' '));
     const changes = parseChanges(
-      text(this.plain(['diff-tree', '--stdin', ...options, '--', ':(glob)**/*.verslag'], `${pairs.join('\n')}\n`)),
+      text(
+        this.plain(['diff-tree', '--stdin', ...options, '--', ':(glob)**/*.verslag', `:(glob)**/${FROZEN_LIST}`], `${pairs.join('\n')}\n`),
+      ),
     );
     return lines.map((line) => {
       const [id, ...parents] = line.split(' ');
-      return { id: id!, parents, changes: changes.get(id!) ?? [] };
+      const [lists, minutes] = parted(changes.get(id!) ?? []);
+      return { id: id!, parents, changes: minutes, lists };
     });
   }
 
@@ -163,6 +167,12 @@ export class Repository {
   staged(names: readonly string[]): Set<string> {
     const variables = { GIT_INDEX_FILE: this.index, GIT_LITERAL_PATHSPECS: '1' };
     return new Set(text(this.plain(['ls-files', '--cached', '-z', '--', ...names], undefined, variables)).split('\0'));
+  }
+
+  /** Paths that the index has and git does not check out (git-sparse-checkout(1)). */
+  notCheckedOut(): ReadonlySet<string> {
+    const listed = text(this.plain(['ls-files', '--cached', '-t', '-z'], undefined, { GIT_INDEX_FILE: this.index }));
+    return new Set(listed.split('\0').flatMap((line) => (line.startsWith('S ') ? [line.slice(2)] : [])));
   }
 
   /** When the file got the content that it has, in milliseconds since 1970: its latest commit. Undefined where it differs from that. */
@@ -254,4 +264,10 @@ export class Repository {
     own.write('refs/heads/.keep', '');
     return own.path;
   }
+}
+
+/** Lists of what was kept, and minutes. */
+function parted(changes: readonly Change[]): [lists: Change[], minutes: Change[]] {
+  const isList = ({ path: name }: Change) => path.posix.basename(name) === FROZEN_LIST;
+  return [changes.filter(isList), changes.filter((change) => !isList(change))];
 }
