@@ -18,7 +18,7 @@ export { approvalBroken, approvalGone, approvalNames, approvalRenamed, checkAppr
 export type { StoredCheck } from './rules/checked-files.ts';
 export { parseConfig } from './rules/configuration.ts';
 export type { Family, RuleInfo } from './rules/define.ts';
-export { approves, withApproval } from './rules/follow-up/approving.ts';
+export { approves, putsOff, withApproval } from './rules/follow-up/approving.ts';
 export type { Fix, Message, Problem, RelatedPlace, Severity, TextEdit } from './rules/problem.ts';
 export { checkPublication } from './rules/publication.ts';
 export { objectionsTo, objectionsToEach } from './rules/publishing/objections.ts';

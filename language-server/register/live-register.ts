@@ -138,7 +138,7 @@ export class LiveRegister implements FileFollower {
     return this.actionsWith(`track ${id}`);
   }
 
-  /** The approvals of a meeting's minutes. */
+  /** The approvals of a meeting's minutes, without those that were put off. */
   approvalsOf(id: string): readonly HeldItem<Approval>[] {
     return this.items.get(`approval ${id}`).flatMap(({ value }) => (isApproval(value) ? [value] : []));
   }
@@ -211,7 +211,7 @@ function isReport(held: HeldItem): held is HeldItem<Progress> {
 }
 
 function isApproval(held: HeldItem): held is HeldItem<Approval> {
-  return held.item.kind === 'approval';
+  return held.item.kind === 'approval' && !held.item.putOff;
 }
 
 function isMotionHeld(held: HeldItem): held is HeldItem<Motion> {

@@ -80,6 +80,14 @@ export const PUBLISHING_TEXTS = {
     nl: '{0}: heeft geen datum, dus de dag van vaststelling is onbekend; geef dat overleg een datum, of laat --in weg.',
     en: '{0}: has no date, so the day of approval is unknown; give that meeting a date, or leave out --in.',
   },
+  approvePutOff: {
+    nl: '{0}: wordt niet vastgesteld, want {1} zegt dat de vaststelling is aangehouden. Noem met --in het overleg dat het vaststelt, of gebruik --force.',
+    en: '{0}: is not approved, for {1} says that the approval was put off. Name the meeting that approves it by --in, or use --force.',
+  },
+  approveAhead: {
+    nl: '{0}: wordt niet vastgesteld op {1}, want die dag moet nog komen: het is {2}.',
+    en: '{0}: is not approved on {1}, for that day is still to come: it is {2}.',
+  },
   approveEarlier: {
     nl: '{0}: wordt niet vastgesteld op {1}, want het overleg was op {2}.',
     en: '{0}: is not approved on {1}, for the meeting was on {2}.',

@@ -37,6 +37,34 @@ const contentOf = (files: MemoryFiles) =>
   Object.fromEntries(files.names().map((name) => [name, Buffer.from(files.read(`${CWD}/${name}`)).toString('latin1')]));
 
 describe('verslag approve', () => {
+  it('approves no minutes whose approval was put off, but by another meeting or by force', async () => {
+    for (const line of ['Vaststelling #overleg-1: aangehouden', 'Vaststelling #overleg-1 (niet vastgesteld): Volgende keer.']) {
+      const tree = { ...FILES, 'overleg-2.verslag': NEXT.replace(/^Vaststelling.*$/m, line) };
+      for (const more of [[], ['--in', 'overleg-2']]) {
+        const files = new MemoryFiles(tree);
+        const { status, stderr } = await approve(files, ...more);
+        assert.equal(status, 1, stderr);
+        assert.match(stderr, /^overleg-1: wordt niet vastgesteld, want overleg-2 zegt dat de vaststelling is aangehouden\./m);
+        assert.equal(files.text(FILE), DRAFT);
+      }
+      assert.equal((await approve(new MemoryFiles(tree), '--force')).status, 0);
+      const later = { ...tree, 'overleg-3.verslag': NEXT.replace('overleg-2', 'overleg-3').replace('23 november', '30 november') };
+      const files = new MemoryFiles(later);
+      assert.equal((await approve(files)).status, 0);
+      assert.match(files.text(FILE)!, /^Status: vastgesteld op 30 november 2020$/m);
+    }
+  });
+  it('approves nothing on a day that is still to come', async () => {
+    const files = new MemoryFiles(FILES);
+    const { status, stderr } = await run(['approve', FILE], files, { today: '2020-11-20' });
+    assert.equal(status, 1);
+    assert.match(
+      stderr,
+      /^overleg-1: wordt niet vastgesteld op 23 november 2020, want die dag moet nog komen: het is 20 november 2020\.$/m,
+    );
+    assert.equal(files.text(FILE), DRAFT);
+  });
+
   it('writes the status of the day of the meeting that approves, and keeps source and outputs with their checksums', async () => {
     const files = await approved();
     assert.equal(files.text(FILE), DRAFT.replace('Status: concept', 'Status: vastgesteld op 23 november 2020'));

@@ -30,6 +30,38 @@ describe('approval-not-recorded', () => {
     }
   });
 
+  it('is silent where the approval was put off', () => {
+    for (const line of [
+      'Vaststelling #overleg-0: aangehouden',
+      'Vaststelling #overleg-0: Niet vastgesteld.',
+      'Vaststelling #overleg-0: Nog niet vastgesteld, de secretaris is ziek.',
+      'Vaststelling #overleg-0: De vaststelling wordt uitgesteld tot het volgende overleg.',
+      'Vaststelling #overleg-0: Het verslag is niet goedgekeurd: er ontbreekt een bladzij.',
+      'Vaststelling #overleg-0 (ongewijzigd): niet vastgesteld',
+      'Vaststelling #overleg-0 (niet vastgesteld): Volgende keer.',
+      'Vaststelling #overleg-0 (aangehouden): Volgende keer.',
+      'Vaststelling #overleg-0: Deferred until the next meeting.',
+      'Vaststelling #overleg-0: The minutes were not yet approved.',
+    ])
+      assert.deepEqual(
+        check(meeting(line), { files: files(EARLIER) }).filter(({ rule }) => rule === 'approval-not-recorded'),
+        [],
+        line,
+      );
+  });
+
+  it('reports an approval that speaks of something else that was put off', () => {
+    for (const words of [
+      'Akkoord; agendapunt 3 is aangehouden.',
+      'Vastgesteld, de bijlage is niet vastgesteld.',
+      'Aangehouden punten komen terug.',
+      'Niet vastgesteld was nog het getal in punt 2; dat is nu 7.',
+      'Het verslag wordt vastgesteld.',
+      'Uitgestelde punten staan op de lijst.',
+    ])
+      expectProblems('approval-not-recorded', meeting(`Vaststelling <|#overleg-0|> (ongewijzigd): ${words}`), { files: files(EARLIER) });
+  });
+
   it('is silent where the status fits, in an invitation, and about what nobody knows', () => {
     const done = files(EARLIER.replace('concept', 'vastgesteld op 16 november 2020'));
     expectProblems('approval-not-recorded', meeting('Vaststelling #overleg-0 (met wijzigingen): x'), { files: done });

@@ -4,6 +4,7 @@ import { attributeName } from '../../vocabulary/attributes.ts';
 import type { ItemReference, Public, Text } from '../disclosure.ts';
 import type { FieldReader } from '../fields.ts';
 import type { PublicText } from '../public-text.ts';
+import { saysPutOff } from '../put-off.ts';
 import type { TextBuilder } from '../text.ts';
 import type { ApprovalParts } from './item.ts';
 
@@ -14,9 +15,19 @@ export function readApproval({ about, attributes }: ast.Approval, text: Text, fi
   return {
     about: texts.reference(about),
     amended,
+    putOff: isPutOff(text, attributes),
     corrections: correctionsIn(text, amended === true),
     parties: fields.partiesOf(attributes),
   };
+}
+
+/** In its parentheses, or in the first words behind the colon. */
+function isPutOff([first]: Text, attributes: ast.Approval['attributes']): boolean {
+  const isSaid = attributes.some((one) => {
+    if (one.$type === 'OutcomeAttribute') return one.outcome === 'aangehouden' || one.outcome === 'deferred';
+    return one.$type === 'UnknownAttribute' && saysPutOff(one.text);
+  });
+  return isSaid || (typeof first === 'string' && saysPutOff(first));
 }
 
 /** @param about what it approves, which is no secret */
@@ -24,6 +35,7 @@ export function publicApproval(approval: ApprovalParts, about: ItemReference<Pub
   return {
     about,
     amended: approval.amended,
+    putOff: false,
     corrections: approval.corrections.map((correction) => text.text(correction)),
     parties: approval.parties.map((party) => text.mention(party)),
   };

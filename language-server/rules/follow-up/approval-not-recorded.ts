@@ -24,7 +24,7 @@ export const approvalNotRecorded = definePass({
   },
   check(context) {
     for (const meeting of context.file.meetings)
-      for (const item of itemsOf(meeting)) if (item.kind === 'approval') checkApproval(context, meeting, item);
+      for (const item of itemsOf(meeting)) if (item.kind === 'approval' && !item.putOff) checkApproval(context, meeting, item);
   },
 });
 

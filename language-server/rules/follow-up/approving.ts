@@ -1,4 +1,4 @@
-import type { Language, Minutes, PlainDate } from '../../model/minutes.ts';
+import type { Approval, Language, Minutes, PlainDate } from '../../model/minutes.ts';
 import { itemsOf } from '../../model/walk.ts';
 import { findLineStarts } from '../../syntax/concrete-tree.ts';
 import { formatDate } from '../../syntax/plain-date.ts';
@@ -10,11 +10,21 @@ export function approvedStatus(language: Language, day: PlainDate): string {
   return `${wordsOf(MEETING_STATUSES).approved[language]} ${language === 'nl' ? 'op' : 'on'} ${formatDate(day, language)}`;
 }
 
-/** Whether a meeting approves the minutes of this id, by its own words. */
+/** Whether a meeting approves the minutes of this id, by its own words. What it says both ways is put off. */
 export function approves(meeting: Minutes, id: string): boolean {
-  for (const item of itemsOf(meeting))
-    if (item.kind === 'approval' && item.about.target?.kind === 'meeting' && item.about.target.id === id) return true;
-  return false;
+  const said = approvalsIn(meeting, id);
+  return said.length > 0 && !said.some(({ putOff }) => putOff);
+}
+
+/** Whether a meeting says that the minutes of this id are not approved yet. */
+export function putsOff(meeting: Minutes, id: string): boolean {
+  return approvalsIn(meeting, id).some(({ putOff }) => putOff);
+}
+
+function approvalsIn(meeting: Minutes, id: string): Approval[] {
+  return [...itemsOf(meeting)].flatMap((item) =>
+    item.kind === 'approval' && item.about.target?.kind === 'meeting' && item.about.target.id === id ? [item] : [],
+  );
 }
 
 /** The text of a file with these minutes approved: the status stands in the place of the old one, else on a line of its own above their date or below their head. */

@@ -1,4 +1,4 @@
-import { approves, type Minutes, type PlainDate } from '../../../language-server/index.ts';
+import { approves, type Minutes, type PlainDate, putsOff } from '../../../language-server/index.ts';
 import { UsageError } from '../host.ts';
 import type { Opened } from '../opened.ts';
 import { say, visibleLine } from '../texts.ts';
@@ -8,6 +8,8 @@ import type { World } from '../world.ts';
 export interface ApprovalDay {
   readonly day: PlainDate;
   readonly meeting: Minutes | undefined;
+  /** Where nothing else says that these are approved: a meeting that put it off. */
+  readonly putOff: Minutes | undefined;
 }
 
 /**
@@ -24,11 +26,12 @@ export function approvalDay(world: World, { project, texts, today }: Opened, min
       throw new UsageError(say(world.language, 'noSuchMeeting', `--in ${visibleLine(named)}`, visibleLine(others.join(', '))));
     }
     if (meeting.date?.date === undefined) throw new UsageError(say(world.language, 'approveNoDate', visibleLine(meeting.id)));
-    return { day: meeting.date.date, meeting };
+    return { day: meeting.date.date, meeting, putOff: putsOff(meeting, minutes.id) ? meeting : undefined };
   }
   const [only, ...more] = all.filter((meeting) => meeting.date?.date !== undefined && approves(meeting, minutes.id));
-  if (only?.date?.date !== undefined && more.length === 0) return { day: only.date.date, meeting: only };
-  return { day: minutes.status?.approvedOn ?? today, meeting: undefined };
+  if (only?.date?.date !== undefined && more.length === 0) return { day: only.date.date, meeting: only, putOff: undefined };
+  const putOff = only === undefined ? all.find((meeting) => putsOff(meeting, minutes.id)) : undefined;
+  return { day: minutes.status?.approvedOn ?? today, meeting: undefined, putOff };
 }
 
 /** Names in a message. */

@@ -51,7 +51,17 @@ export async function approve(given: World, file: string, options: ApproveOption
   const { last, next } = keptOf(world, source, minutes);
   if (isApproved(minutes) && last !== undefined) return saidAlready(world, part, source, minutes, last);
   if (!mayApprove(world, part, source, minutes, options.force === true)) return 1;
-  const { day, meeting } = approvalDay(world, part, minutes, options.in);
+  const { day, meeting, putOff } = approvalDay(world, part, minutes, options.in);
+  if (putOff !== undefined && options.force !== true) {
+    world.error(say(world.language, 'approvePutOff', visibleLine(minutes.id), visibleLine(putOff.id)));
+    return 1;
+  }
+  if (day > part.today) {
+    world.error(
+      say(world.language, 'approveAhead', visibleLine(minutes.id), formatDate(day, world.language), formatDate(part.today, world.language)),
+    );
+    return 1;
+  }
   if (minutes.date?.date !== undefined && day < minutes.date.date) {
     world.error(
       say(
