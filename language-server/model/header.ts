@@ -1,4 +1,5 @@
 import type * as ast from '../generated/ast.ts';
+import { tokenOf } from '../syntax/concrete-tree.ts';
 import { offsetAt } from '../syntax/zones.ts';
 import type { FieldName } from '../vocabulary/fields.ts';
 import { fieldName } from '../vocabulary/keywords.ts';
@@ -8,6 +9,7 @@ import { type DoubtBook, doubtOf } from './doubts.ts';
 import type { FieldReader } from './fields.ts';
 import { groundList } from './grounds.ts';
 import { HeaderPeople } from './header-people.ts';
+import { hidesIn } from './leaf-text.ts';
 import { foldedWithShields } from './marked-grounds.ts';
 import { meaningOf } from './meanings.ts';
 import { meantSecretIn } from './meant-lines.ts';
@@ -22,7 +24,7 @@ import { beside, fieldAsTyped, labelText, meantIn, meantInValue } from './value-
 import { inShield } from './value-text.ts';
 
 /** What the fields of a meeting's header say, each once: of two lines with the same field the first counts. */
-type Header = MeetingHeader & Pick<Minutes, 'decisionModel'>;
+type Header = MeetingHeader & Pick<Minutes, 'decisionModel' | 'hidesTime'>;
 type OpenHeader = { -readonly [K in Exclude<keyof Header, keyof HeaderPeople | 'fields' | 'attachments'>]?: Header[K] | undefined };
 
 /** Reads the fields of a meeting's header. */
@@ -42,6 +44,7 @@ export class HeaderReader {
   closedHours: ClosedHours | undefined;
   /** The end that a line of its own gives. */
   private end: Minutes['time'];
+  private hidesTime = false;
 
   constructor(texts: TextBuilder, fields: FieldReader, sections: OpenSections, secrecy: MeetingSecrecy, doubts: DoubtBook) {
     this.texts = texts;
@@ -62,6 +65,7 @@ export class HeaderReader {
       classification: header.classification,
       date: header.date,
       time: inZone(header.time, header.date),
+      ...(this.hidesTime ? { hidesTime: true } : {}),
       opening: inZone(header.opening, header.date),
       closing: inZone(header.closing, header.date),
       quorum: header.quorum,
@@ -101,6 +105,7 @@ export class HeaderReader {
         header.date ??= beside(fields.date(node as ast.DateField), meant);
         // `Datum en tijd: 3 november 2020, 19.30 uur`
         if (node.$type === 'DateField' && node.date !== undefined) this.timeBesideDate ??= beside(fields.time(node), meant);
+        if (hidesIn(tokenOf(node, 'VALUE'))) this.hidesTime = true;
         break;
       case 'Next':
         header.next ??= nextBeside(fields.next(node as ast.DateField), meant);
@@ -108,6 +113,7 @@ export class HeaderReader {
       case 'Time':
         this.closedHoursOf(node);
         header.time ??= beside(fields.time(node as ast.ValueField), meant);
+        if (meant !== undefined || hidesIn(tokenOf(node, 'VALUE'))) this.hidesTime = true;
         break;
       case 'Opening':
         header.opening ??= beside(fields.time(node as ast.ValueField), meant);

@@ -2,6 +2,7 @@ import type { Leaf } from '../syntax/concrete-tree.ts';
 import type { Text } from './disclosure.ts';
 import { SHIELD } from './marked-grounds.ts';
 import { meantSecretValue } from './meant-secrets.ts';
+import { isShield } from './public-secrets.ts';
 import { inShield, valueText } from './value-text.ts';
 
 /** The words of a token, without its quotes, as a text with their shields in it. Words that call themselves secret are in a shield as a whole. */
@@ -28,4 +29,11 @@ export function readableLeaf(leaf: Leaf): { readonly words: string; readonly tex
       return inShield(text, meantSecretValue(left.replaceAll(MARK, SHIELD))?.ground, leaf.range);
     },
   };
+}
+
+/** Whether something of a value is shielded, or all of it. */
+export function hidesIn(leaf: Leaf | undefined): boolean {
+  if (leaf === undefined) return false;
+  const { words, textOf } = readableLeaf(leaf);
+  return textOf(words).some(isShield);
 }

@@ -108,6 +108,8 @@ export interface Minutes<D extends Disclosure = Internal> extends MeetingHeader<
   readonly name: Text<D>;
   readonly language: Language;
   readonly series: { readonly id: string; readonly name: D['name'] } | undefined;
+  /** Its line of the time shields that, or something on it; not known in public. */
+  readonly hidesTime?: true;
   /** `Model: BOB`. */
   readonly decisionModel: 'BOB' | undefined;
   /** Tracks declared in this meeting, then those of its series that it does not redeclare. */

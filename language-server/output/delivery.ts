@@ -1,6 +1,7 @@
 import type { RenderContext } from '../document/context.ts';
-import type { AnyMinutes, FileModel, PlainDate } from '../model/minutes.ts';
+import type { AnyMinutes, FileModel, PlainDate, Text } from '../model/minutes.ts';
 import { PublicNames } from '../model/public-names.ts';
+import { isShield } from '../model/public-secrets.ts';
 import { isDayOff } from '../syntax/holidays.ts';
 import { parseRhythm, type Rhythm } from '../syntax/rhythm.ts';
 import { AddressBook } from './addresses.ts';
@@ -40,6 +41,8 @@ export interface DeliverySettings {
   readonly holidays: Readonly<Record<string, string | false>>;
   /** See {@link DeliveryContext.changed}; for the public it is not asked. */
   readonly changed?: ((uri: string) => number | undefined) | undefined;
+  /** Files in which the secrets stand that the public may not know; else the same ones. */
+  readonly secrets?: readonly FileModel[] | undefined;
 }
 
 /** What mail and calendars of a project need, on top of what its renderers get. */
@@ -50,9 +53,10 @@ export function deliveryContext(files: readonly FileModel[], context: RenderCont
 /** The same, without what renderers get. It does not hold on to the files. */
 export function deliveryOf(
   files: readonly FileModel[],
-  { audience, emailDomain, holidays, changed }: DeliverySettings,
+  { audience, emailDomain, holidays, changed, secrets = files }: DeliverySettings,
 ): Omit<DeliveryContext, keyof RenderContext> {
-  const plans = seriesPlans(files, audience);
+  const hidden = audience === 'public' ? hiddenOfSeries(secrets) : undefined;
+  const plans = seriesPlans(files, audience, hidden);
   return {
     emailDomain,
     // A public calendar that rises would tell that something was changed which is not public.
@@ -63,7 +67,11 @@ export function deliveryOf(
   };
 }
 
-function seriesPlans(files: readonly FileModel[], audience: DeliverySettings['audience']): ReadonlyMap<string, SeriesPlan> {
+function seriesPlans(
+  files: readonly FileModel[],
+  audience: DeliverySettings['audience'],
+  hidden: HiddenOfSeries | undefined,
+): ReadonlyMap<string, SeriesPlan> {
   const plans = new Map<string, SeriesPlan>();
   const meetings = files.flatMap((file) => file.meetings);
   const names = audience === 'public' ? new PublicNames(files) : undefined;
@@ -72,15 +80,41 @@ function seriesPlans(files: readonly FileModel[], audience: DeliverySettings['au
     if (parsed === undefined || plans.has(id)) continue;
     const held = meetings.flatMap((meeting) => (meeting.series?.id === id && meeting.date?.date !== undefined ? [meeting.date.date] : []));
     plans.set(id, {
-      rhythm: parsed,
+      rhythm: hidden?.times.has(id) ? withoutTime(parsed) : parsed,
       from: from?.date,
       until: until?.date,
       held: new Set(held),
-      location: names?.words(location) ?? location,
+      location: hidden?.places.has(id) ? '' : (names?.words(location) ?? location),
       uri,
     });
   }
   return plans;
+}
+
+/** Ids of series of which a meeting shields where or when it is: what the series says could be the very same. */
+interface HiddenOfSeries {
+  readonly places: ReadonlySet<string>;
+  readonly times: ReadonlySet<string>;
+}
+
+function hiddenOfSeries(files: readonly FileModel[]): HiddenOfSeries {
+  const places = new Set<string>();
+  const times = new Set<string>();
+  for (const meeting of files.flatMap((file) => file.meetings)) {
+    const { series, date, time, location, next, hidesTime } = meeting;
+    if (series === undefined) continue;
+    const isHidden = (...texts: readonly (Text | undefined)[]) => texts.some((text) => text?.some(isShield));
+    const ofNext = isHidden(next?.location, next?.date?.text, next?.time?.note) || next?.ground !== undefined;
+    // Beside a date or a time a place may stand.
+    const beside = isHidden(date?.text, time?.note) || hidesTime === true || date?.ground !== undefined || time?.ground !== undefined;
+    if (isHidden(location) || beside || ofNext) places.add(series.id);
+    if (beside) times.add(series.id);
+  }
+  return { places, times };
+}
+
+function withoutTime({ start: _, end: __, ...days }: Rhythm): Rhythm {
+  return days;
 }
 
 /** The date that calendars of a meeting without one have. */

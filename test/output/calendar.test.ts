@@ -36,7 +36,7 @@ const TREE = { 'adresboek.verslag': BOOK, 'staf.verslag': SERIES, 'staf-1.versla
 
 async function ics(tree: Readonly<Record<string, string>> = TREE, ...args: string[]): Promise<string> {
   const { stdout, stderr } = await run(['render', 'staf-1.verslag', '--to', 'ics', ...args], tree);
-  assert.equal(stderr.replace(/.*bevat fouten.*\n/, ''), '');
+  assert.equal(stderr.replace(/.*(?:bevat fouten|wat de openbare versie nog laat zien).*\n/g, ''), '');
   return stdout;
 }
 const parse = (text: string) => new ICAL.Component(ICAL.parse(text));
@@ -176,6 +176,27 @@ describe('a calendar', () => {
     const place = (text: string) => withUid(parse(text), 'vevent', 'series--staf@verslag.invalid').getFirstPropertyValue('location');
     assert.equal(place(await ics(tree)), 'Kamer van Ans Appel');
     assert.equal(place(await ics(tree, '--public', '--force')), 'Kamer van [5.1.2e]');
+  });
+
+  it('tells nothing of the place or the time by the series that a meeting shields', async () => {
+    const series = SERIES.replace(')', ', plaats "Kluisweg 7")');
+    const shown = async (place: string, time = 'Tijd: 10:00-11:00', ...more: string[]) => {
+      const minutes = MINUTES.replace(/^(?:Tijd|Plaats|Locatie):.*\n/gm, '').replace(/^Datum:.*$/m, `$&\n${time}\n${place}`);
+      const event = withUid(
+        parse(await ics({ ...TREE, 'staf.verslag': series, 'staf-1.verslag': minutes }, ...more)),
+        'vevent',
+        'series--staf@verslag.invalid',
+      );
+      return [event.getFirstPropertyValue('location'), String(event.getFirstPropertyValue('dtstart')).includes('T')];
+    };
+    const open = ['--public', '--force'];
+    assert.deepEqual(await shown('Plaats: Kluisweg 7', undefined, ...open), ['Kluisweg 7', true]);
+    for (const place of ['Plaats: {5.1.2h: Kluisweg 7}', 'Plaats: geheim', 'Plaats: Zaal {5.1.2h: Kluisweg 7}'])
+      assert.deepEqual(await shown(place, undefined, ...open), [null, true], place);
+    for (const time of ['Tijd: {5.1.2h: 10:00-11:00}', 'Tijd: geheim', 'Tijd: 10:00-11:00 {5.1.2h: Kluisweg 7}'])
+      assert.deepEqual(await shown('Plaats: Zaal 2', time, ...open), [null, false], time);
+    // For those who write nothing is hidden.
+    assert.deepEqual(await shown('Plaats: {5.1.2h: Kluisweg 7}'), ['Kluisweg 7', true]);
   });
 
   for (const word of ['geannuleerd', 'cancelled']) {

@@ -15,7 +15,7 @@ export function readApproval({ about, attributes }: ast.Approval, text: Text, fi
   return {
     about: texts.reference(about),
     amended,
-    putOff: isPutOff(text, attributes),
+    ...(isPutOff(text, attributes) ? { putOff: true } : {}),
     corrections: correctionsIn(text, amended === true),
     parties: fields.partiesOf(attributes),
   };
@@ -35,7 +35,6 @@ export function publicApproval(approval: ApprovalParts, about: ItemReference<Pub
   return {
     about,
     amended: approval.amended,
-    putOff: false,
     corrections: approval.corrections.map((correction) => text.text(correction)),
     parties: approval.parties.map((party) => text.mention(party)),
   };

@@ -53,8 +53,8 @@ export interface ApprovalParts<D extends Disclosure = Internal> {
   readonly about: ItemReference<D>;
   /** Undefined where it is not given. */
   readonly amended: boolean | undefined;
-  /** Its words say that the minutes were not approved: `aangehouden`, `niet vastgesteld`. Of public minutes that is not told apart from its text. */
-  readonly putOff: boolean;
+  /** Its words say that the minutes were not approved: `aangehouden`, `niet vastgesteld`. Not known in public. */
+  readonly putOff?: true;
   /** What is changed in the earlier minutes, a text for each line. */
   readonly corrections: readonly Text<D>[];
   readonly parties: readonly PartyMention<D>[];

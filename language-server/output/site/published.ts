@@ -61,7 +61,7 @@ export class Publishing {
     this.publisher = new Publisher(whole);
     this.words = wordsOf(names);
     this.rendering = { today, timeZone, view: 'full', public: true, look: look && publicLook(look, names) };
-    this.delivery = deliveryOf(open, { audience: 'public', emailDomain, holidays });
+    this.delivery = deliveryOf(open, { audience: 'public', emailDomain, holidays, secrets: whole });
     this.publication = publication && publicSettings(publication, this.words);
   }
 

@@ -13,12 +13,12 @@ export function approvedStatus(language: Language, day: PlainDate): string {
 /** Whether a meeting approves the minutes of this id, by its own words. What it says both ways is put off. */
 export function approves(meeting: Minutes, id: string): boolean {
   const said = approvalsIn(meeting, id);
-  return said.length > 0 && !said.some(({ putOff }) => putOff);
+  return said.length > 0 && said.every(({ putOff }) => putOff !== true);
 }
 
 /** Whether a meeting says that the minutes of this id are not approved yet. */
 export function putsOff(meeting: Minutes, id: string): boolean {
-  return approvalsIn(meeting, id).some(({ putOff }) => putOff);
+  return approvalsIn(meeting, id).some(({ putOff }) => putOff === true);
 }
 
 function approvalsIn(meeting: Minutes, id: string): Approval[] {
