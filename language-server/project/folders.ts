@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Ignore } from 'ignore';
 import { isWithin, pathWithin } from './bounds.ts';
 import { CONFIG_FILE } from './config.ts';
+import { type GitFolder, gitFolder } from './git-folder.ts';
 import { rulesOf } from './ignoring.ts';
 import { isLeftOut } from './left-out.ts';
 import { ignoredIn } from './read-config.ts';
@@ -27,6 +28,8 @@ type Listed = ReturnType<FolderFiles['list']> | { readonly error: unknown };
 interface Rules {
   readonly base: string;
   readonly rules: Ignore;
+  /** The top of the checkout, where git has them: what it tracks it does not ignore. */
+  readonly git?: string;
 }
 
 export interface WalkOptions {
@@ -67,6 +70,7 @@ export class Folders {
   private readonly options: FoldersOptions;
   private readonly lists = new Map<string, Listed>();
   private readonly found = new Map<string, string | undefined>();
+  private readonly checkouts = new Map<string, GitFolder>();
   private readonly chains = new Map<string, readonly Rules[]>();
 
   constructor(files: FolderFiles, options: FoldersOptions = {}) {
@@ -109,7 +113,7 @@ export class Folders {
       within: this.files.realPath(this.boundaryOf(folder) ?? folder),
       inRepository: this.upwards(folder, GIT) !== undefined,
       // Who names an ignored folder wants what is in it.
-      all: options.named && this.ignored(folder, 'folder'),
+      all: options.named && this.ruleAgainst(folder, 'folder') !== undefined,
     };
   }
 
@@ -196,15 +200,35 @@ export class Folders {
 
   // ---------------------------------------------------------------- what is ignored
 
-  /** Whether git or the configuration ignores it; of a folder, all that is in it. */
+  /** Whether git or the configuration ignores it; of a folder, all that is in it. What git tracks it does not ignore. */
   ignored(file: string, kind: 'file' | 'folder'): boolean {
-    for (const { base, rules } of this.chain(path.dirname(file))) {
+    const rule = this.ruleAgainst(file, kind);
+    return rule !== undefined && (rule.git === undefined || !this.isTracked(rule.git, file, kind));
+  }
+
+  private isTracked(top: string, file: string, kind: 'file' | 'folder'): boolean {
+    const { files, folders } = this.checkout(top).tracked;
+    return (kind === 'file' ? files : folders).has(pathWithin(top, file) ?? '');
+  }
+
+  private checkout(top: string): GitFolder {
+    let known = this.checkouts.get(top);
+    if (known === undefined) {
+      known = gitFolder(this.files, top, ENDING);
+      this.checkouts.set(top, known);
+    }
+    return known;
+  }
+
+  private ruleAgainst(file: string, kind: 'file' | 'folder'): Rules | undefined {
+    for (const one of this.chain(path.dirname(file))) {
+      const { base, rules } = one;
       const name = pathWithin(base, file);
       if (name === undefined || name === '') continue;
       const { ignored, unignored } = rules.test(kind === 'folder' ? `${name}/` : name);
-      if (ignored || unignored) return ignored;
+      if (ignored || unignored) return ignored ? one : undefined;
     }
-    return false;
+    return undefined;
   }
 
   /** The rules that count in a folder, the nearest first. */
@@ -216,8 +240,8 @@ export class Folders {
     const root = this.root(folder);
     const own = [
       ...(root === folder ? this.configured(folder) : []),
-      ...(git === undefined ? [] : this.patterns(folder, path.join(folder, '.gitignore'))),
-      ...(git === folder ? this.patterns(folder, path.join(folder, GIT, 'info', 'exclude')) : []),
+      ...(git === undefined ? [] : this.patterns(git, folder, path.join(folder, '.gitignore'))),
+      ...(git === folder ? this.patterns(git, folder, path.join(folder, GIT, 'info', 'exclude')) : []),
     ];
     const above = git === folder || parent === folder || (git === undefined && root === undefined) ? [] : this.chain(parent);
     const chain = [...own, ...above];
@@ -228,13 +252,17 @@ export class Folders {
   private configured(folder: string): Rules[] {
     const text = this.text(this.options.configFile ?? path.join(folder, CONFIG_FILE), { followsLink: true });
     const patterns = text === undefined ? [] : ignoredIn(text);
-    return patterns.length === 0 ? [] : [{ base: folder, rules: rulesOf(patterns) }];
+    return patterns.length === 0 ? [] : [{ base: folder, rules: rulesOf(patterns, this.ignoresCase(this.upwards(folder, GIT))) }];
   }
 
-  private patterns(base: string, file: string): Rules[] {
+  private ignoresCase(git: string | undefined): boolean {
+    return git !== undefined && this.checkout(git).ignoresCase;
+  }
+
+  private patterns(git: string, base: string, file: string): Rules[] {
     // Git follows no link that is called `.gitignore`.
     const text = this.text(file, { followsLink: false });
-    return text === undefined || text.trim() === '' ? [] : [{ base, rules: rulesOf(text.split(/\r?\n/)) }];
+    return text === undefined || text.trim() === '' ? [] : [{ base, rules: rulesOf(text.split(/\r?\n/), this.ignoresCase(git)), git }];
   }
 
   private text(file: string, { followsLink }: { readonly followsLink: boolean }): string | undefined {

@@ -16,7 +16,7 @@ function repository(): TestRepository {
 /** With what `approve` kept of it. */
 async function kept(): Promise<TestRepository> {
   const made = repository();
-  assert.equal((await made.run(['approve', 'a.verslag', '--force'])).status, 0);
+  assert.equal((await made.run(['approve', 'a.verslag', '--force', '--today', '2020-12-01'])).status, 0);
   return made.commit();
 }
 async function saysGone(made: TestRepository, file = 'a.verslag:1'): Promise<void> {

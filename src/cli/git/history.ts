@@ -22,12 +22,12 @@ export interface TreeEntry {
 export interface Commit {
   readonly id: string;
   readonly parents: readonly string[];
-  readonly changes: readonly Change[];
+  readonly changes: readonly PathChange[];
   /** The same of the lists of what was kept at approvals. */
-  readonly lists: readonly Change[];
+  readonly lists: readonly PathChange[];
 }
 
-export interface Change {
+export interface PathChange {
   readonly path: string;
   readonly blob: string | undefined;
 }

@@ -1,14 +1,14 @@
 import type { GitResult } from '../host.ts';
-import { type Change, HistoryError } from './history.ts';
+import { HistoryError, type PathChange } from './history.ts';
 
 /** What git printed. */
 export function text({ stdout }: GitResult): string {
   return new TextDecoder().decode(stdout);
 }
 
-export function parseChanges(printed: string): Map<string, readonly Change[]> {
-  const found = new Map<string, Change[]>();
-  let current: Change[] = [];
+export function parseChanges(printed: string): Map<string, readonly PathChange[]> {
+  const found = new Map<string, PathChange[]>();
+  let current: PathChange[] = [];
   const parts = printed.split('\0');
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at]!.trim();

@@ -4,7 +4,7 @@ import { pathWithin } from '../../../language-server/project/bounds.ts';
 import { FROZEN_LIST } from '../approvals/frozen.ts';
 import type { Git, GitResult, Host, Scratch } from '../host.ts';
 
-import { type Change, type Commit, HistoryError, type TreeEntry } from './history.ts';
+import { type Commit, HistoryError, type PathChange, type TreeEntry } from './history.ts';
 import { parseBatch, parseChanges, text } from './printed.ts';
 import { unreadableFor } from './readable.ts';
 
@@ -267,7 +267,7 @@ export class Repository {
 }
 
 /** Lists of what was kept, and minutes. */
-function parted(changes: readonly Change[]): [lists: Change[], minutes: Change[]] {
-  const isList = ({ path: name }: Change) => path.posix.basename(name) === FROZEN_LIST;
+function parted(changes: readonly PathChange[]): [lists: PathChange[], minutes: PathChange[]] {
+  const isList = ({ path: name }: PathChange) => path.posix.basename(name) === FROZEN_LIST;
   return [changes.filter(isList), changes.filter((change) => !isList(change))];
 }
