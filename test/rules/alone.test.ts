@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
 import { checkAlone } from '../../language-server/rules/alone.ts';
 import type { Problem } from '../../language-server/rules/problem.ts';
+import { check, FILE, HEADER } from '../support/check.ts';
 import { exampleFiles, fromScratch, randomEdits, randomFrom } from '../support/random-edits.ts';
 import { seedOf } from '../support/runs.ts';
+import { INNOCENT_LINES, TOLD_LINES } from './told-lines.ts';
 
 const CONFIG = { ...DEFAULT_CONFIG, emailDomain: 'example.org' };
 const TODAY = '2021-02-01';
@@ -37,6 +39,19 @@ describe('what is wrong with a text by itself', () => {
         .check('file:///a.verslag')
         .some(({ rule }) => rule === 'unknown-party'),
     );
+  });
+
+  it('is nothing that a rule which needs other files would have told otherwise', () => {
+    const key = ({ rule, range, message }: Problem) => `${rule} ${range.start.line} ${message.nl}`;
+    for (const line of [...TOLD_LINES, ...INNOCENT_LINES]) {
+      const text = `${HEADER}\n# 1. Deel\n\n${line}\n`;
+      const all = new Set(check(text).map(key));
+      assert.deepEqual(
+        checkAlone(FILE, text, DEFAULT_CONFIG, '2020-11-16').filter((problem) => !all.has(key(problem))),
+        [],
+        line,
+      );
+    }
   });
 
   it('counts as the configuration has it', () => {

@@ -9,6 +9,20 @@ describe('duplicate-field', () => {
     expectProblems('duplicate-field', `${HEADER}<|Datum|>: dinsdag 17 november 2020\n`);
     expectProblems('duplicate-field', `${HEADER}<|Date|>: Tuesday 17 November 2020\n`);
   });
+  it('says whether it is in the header or below a heading', () => {
+    const told = (text: string) =>
+      check(text)
+        .filter(({ rule }) => rule === 'duplicate-field')
+        .flatMap(({ message: { nl, en } }) => [nl, en]);
+    assert.deepEqual(told(`${HEADER}Tijd: 11:00-12:00\n`), [
+      '`Tijd` staat al eerder in deze kop; het eerste telt.',
+      '`Tijd` is in this header before; the first one counts.',
+    ]);
+    assert.deepEqual(told(`${HEADER}\n# 1. Deel\nDuur: 5 minuten\nDuur: 6 minuten\n\nTekst.\n`), [
+      '`Duur` staat al eerder onder dit kopje; het eerste telt.',
+      '`Duur` stands below this heading before; the first one counts.',
+    ]);
+  });
   it('accepts attachments, lists of people, and the next minutes in the file', () => {
     expectProblems('duplicate-field', `${HEADER}Bijlage: A <a.pdf>\nBijlage: B <b.pdf>\nCC: @RIVM\nCC: @NCTV\nAanwezig: @RIVM\n`);
     expectProblems('duplicate-field', `${HEADER}\n${HEADER.replace('overleg-1', 'overleg-2')}`);
@@ -48,12 +62,17 @@ describe('field-out-of-place', () => {
       '<|Duur7|> 15 minuten',
       'Duur: <|15|>',
       'Doel: <|besluten|>',
+      'Doel: <|ter informatei|>',
     ])
       expectProblems('malformed-statement', `${place}${line}\nZaaknummer: Z-2\n\nTekst.\n`);
     expectFix('malformed-statement', `${place}Duur: 15\n`, `${place}Duur: 15 minuten\n`);
     expectFix('malformed-statement', `${place}Zaaknummer Z-1\n`, `${place}Zaaknummer: Z-1\n`);
     expectProblems('duplicate-field', `${place}Zaaknummer: Z-1\n<|Zaaknummer|>: Z-2\n`);
     expectProblems('time-reversed', `${place}Tijd: <|10:30-10:15|>\n\nTekst.\n`);
+  });
+  it('moves none below a heading where there is none', () => {
+    const [problem] = expectProblems('field-out-of-place', `${HEADER}Tekst.\n<|Duur|>: 5 minuten\n`);
+    assert.deepEqual(problem!.fixes, []);
   });
   it('leaves prose alone', () => {
     expectProblems(

@@ -294,6 +294,13 @@ describe("another zone than the project's", () => {
     ])
       expectProblems('unknown-zone', time(`10:00-11:00\nTijdzone: ${zone}`));
   });
+  it('so is each name of a zone whose clocks change', () => {
+    for (const zone of ['CEST', 'MEST', 'MESZ']) expectProblems(offset, time(`10:00-11:00 <|${zone}|>`));
+    const inJuly = (text: string) => time(text).replace('maandag 16 november 2020', 'donderdag 15 juli 2021');
+    for (const zone of ['CET', 'MET', 'MEZ']) expectProblems(offset, inJuly(`10:00-11:00 <|${zone}|>`));
+  });
+  it('unknown-zone: so at the opening and the closing', () =>
+    expectProblems('unknown-zone', `${HEADER}Opening: 10:00 <|CST|>\nSluiting: 11:00 <|IST|>\n`));
   it('unknown-zone: letters that are no zone, or two', () => {
     for (const zone of ['CST', 'IST', 'XYZT', 'Europe/Utrecht']) expectProblems('unknown-zone', time(`10:00-11:00 <|${zone}|>`));
     for (const words of ['CET', 'uur', 'Teams', 'WEBEX', 'in twee delen']) expectProblems('unknown-zone', time(`10:00-11:00 ${words}`));

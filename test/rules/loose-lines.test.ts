@@ -32,6 +32,13 @@ describe('a field that bold, a bullet or a table makes text', () => {
       );
     });
   }
+  it('is a field without its marks, whichever these are', () => {
+    for (const [open, close] of ['[]', '()', '""', "''", '“”', '«»'])
+      assert.ok(
+        check(`${HEAD}${open}Plaats: Zaal 3${close}\n`).some(({ fixes }) => fixes[0]?.edits[0]?.newText === 'Plaats: Zaal 3'),
+        `${open}Plaats: Zaal 3${close}`,
+      );
+  });
   it('is a field once the fix is applied', () => {
     expectFix('malformed-statement', `${HEAD}- **Tijd:** 10:00-11:00\n`, `${HEAD}Tijd: 10:00-11:00\n`);
   });

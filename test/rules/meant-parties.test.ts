@@ -56,6 +56,18 @@ describe('an owner in words', () => {
     assert.deepEqual(proposed(`Actie A1 (@allen, ${DUE}): Belt.`, 'unknown-party', { files }), ['vos @smit']);
   });
 
+  it('that is all, in a series of one group, is that group', () => {
+    const files = {
+      'adresboek.verslag': `${BOOK.replace('Kascommissie', 'Kas').replace('kascie', 'kas')}Groep klein (leden @bos): Klein\nReeks r (elke maandag 10:00-11:00, leden @klein): Reeks\n`,
+    };
+    const text = `${MEETING.replace('Verslag overleg-1', 'Verslag overleg-1 (reeks r)')}Actie A1 (allen, ${DUE}): Belt.\n`;
+    const [problem] = check(text, { book: false, files }).filter(({ rule }) => rule === 'malformed-statement');
+    assert.deepEqual(
+      problem?.fixes.flatMap(({ edits }) => edits.map(({ newText }) => newText)),
+      ['@klein'],
+    );
+  });
+
   it('that nobody is called gets no fix, and a message that says what to declare', () => {
     for (const [typed, line] of [
       ['bestuur', 'Groep bestuur (leden @id @id)'],
@@ -87,6 +99,8 @@ describe('a deadline without its word', () => {
   for (const [typed, right] of [
     ['1 december 2020', ['uiterlijk ']],
     ['voor 1 december 2020', ['uiterlijk 1 december 2020']],
+    ['voor 1 december 2020.', ['uiterlijk 1 december 2020']],
+    ['voor 1 december 2020!', ['uiterlijk 1 december 2020']],
     ['1 december', ['uiterlijk dinsdag 1 december 2020']],
     ['eind november', ['uiterlijk maandag 30 november 2020']],
     ['week 48', ['uiterlijk vrijdag 27 november 2020']],

@@ -43,6 +43,10 @@ describe('a header as other bodies type it', () => {
     assert.equal(check(text).filter(({ rule }) => rule === 'malformed-statement').length, 2);
   });
 
+  const HALL = 'Locatie Wij kwamen bijeen in de grote zaal van het oude stadhuis te Utrecht';
+  for (const line of ['Locatie Raadzaal.', 'Locatie raadzaal', HALL])
+    it(`is more than a value: ${line}`, () => assert.deepEqual(reported(line), []));
+
   for (const line of ['Wanneer mogelijk is de zaal open.', 'Gasten waren er veel, zei men.', 'Begin van het jaar was het druk.'])
     it(`may be a sentence: ${line}`, () => assert.deepEqual(reported(line), []));
 

@@ -20,6 +20,61 @@ describe('unread-items', () => {
     expectProblems('unread-items', `${PLACE}<|| Action | Owner ||>\n|---|---|\n| Calls | @VWS |\n`);
   });
 
+  it('keeps each row of a table without a line of dashes, its first row where that is no head', () => {
+    const made = (rows: string) =>
+      check(`${PLACE}${rows}\n`)
+        .filter(({ rule }) => rule === 'unread-items')
+        .map(({ fixes }) => fixes[0]!.edits[0]!.newText);
+    const rows = '| A1 | @jansen | Belt | 1 december 2020 |\n| A2 | @VWS | Mailt | 2 december 2020 |\n| A3 | @VWS | Leest | 3 december 2020 |';
+    const items =
+      'Actie A1 (@jansen, uiterlijk 1 december 2020): Belt\nActie A2 (@VWS, uiterlijk 2 december 2020): Mailt\nActie A3 (@VWS, uiterlijk 3 december 2020): Leest';
+    assert.deepEqual(made(rows), [items]);
+    assert.deepEqual(made(`| Nr | Wie | Actie | Wanneer |\n${rows}`), [items]);
+    assert.deepEqual(made(`| Nr | Wie | Actie | Wanneer |\n|---|---|---|---|\n${rows}`), [items]);
+  });
+
+  it('knows every title of a column', () => {
+    const table = (titles: readonly string[], cells: readonly string[]) =>
+      check(`${PLACE}| ${titles.join(' | ')} |\n|---|\n| ${cells.join(' | ')} |\n`)
+        .filter(({ rule }) => rule === 'unread-items')
+        .map(({ fixes }) => fixes[0]!.edits[0]!.newText);
+    const wrong: string[] = [];
+    const holds = (words: string, made: (word: string) => readonly string[], item: string) => {
+      for (const word of words.split('|')) if (made(word).join() !== item) wrong.push(`${word}: ${made(word).join()}`);
+    };
+    holds(
+      'actie|acties|actiepunt|actiepunten|taak|taken|action|actions|action item|action point|task|to do',
+      (word) => table([word, 'Wie'], ['Belt', '@jansen']),
+      'Actie (@jansen): Belt',
+    );
+    holds(
+      'wat|what|omschrijving|description|onderwerp|item|topic|beschrijving',
+      (word) => table([word, 'Wie', 'Wanneer'], ['Belt', '@jansen', '1 december 2020']),
+      'Actie (@jansen, uiterlijk 1 december 2020): Belt',
+    );
+    holds(
+      'wie|wie?|eigenaar|actiehouder|actienemer|door|door wie|verantwoordelijk|verantwoordelijke|trekker|uitvoerder|owner|who|who?|by|by whom|responsible|assignee|lead',
+      (word) => table(['Actie', word], ['Belt', '@jansen']),
+      'Actie (@jansen): Belt',
+    );
+    holds(
+      'wanneer|deadline|uiterlijk|gereed|datum gereed|streefdatum|termijn|datum|planning|vóór|voor|when|due|due date|by when|date|target date',
+      (word) => table(['Actie', word], ['Belt', '1 december 2020']),
+      'Actie (uiterlijk 1 december 2020): Belt',
+    );
+    holds(
+      'nr|no|nummer|number|#|id|volgnr|actienr',
+      (word) => table([word, 'Actie', 'Wie'], ['A1', 'Belt', '@jansen']),
+      'Actie A1 (@jansen): Belt',
+    );
+    holds(
+      'status|stand|state',
+      (word) => table(['Actie', 'Wie', word], ['Belt', '@jansen', 'afgerond']),
+      'Actie (@jansen, afgerond): Belt',
+    );
+    assert.deepEqual(wrong, []);
+  });
+
   it('is silent where nothing is to be done, or where it refers to items', () => {
     for (const body of [
       'Acties:\n- geen',

@@ -46,10 +46,24 @@ describe('untyped-item', () => {
     it(`makes an item of ${line}`, () => assert.deepEqual(written(line), [fixed]));
   }
 
+  it('tells of a quorum, whatever the section holds', () => {
+    const lines = 'Besluit B1: Wij verhuizen.\n\nEr is geen quorum.';
+    assert.deepEqual(
+      check(`${BODY}${lines}\n`).map(({ rule, severity }) => [rule, severity]),
+      [['untyped-vote', 'hint']],
+    );
+  });
+
   it('adds to the motion above what became of it', () => {
     const motion = 'Motie M1 (indiener @jansen): Verzoekt het college.\n\n';
     assert.deepEqual(written(`${motion}De motie wordt ingetrokken.`).at(-1), ', ingetrokken');
     assert.deepEqual(written(`${motion.replace(')', ', ingetrokken)')}De motie wordt ingetrokken.`), []);
+  });
+
+  it('knows a guest who is absent', () => {
+    const noor = `${BODY.replace('Afwezig: @bakker', 'Afwezig: "Noor Visser"')}Bank bellen → Noor\n`;
+    const found = (text: string) => check(text).filter(({ rule }) => rule === 'untyped-item').length;
+    assert.deepEqual([found(noor), found(noor.replace('"Noor Visser"', '@bakker'))], [1, 0]);
   });
 
   it('leaves a section alone that holds the item', () => {

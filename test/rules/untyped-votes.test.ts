@@ -129,6 +129,13 @@ describe('untyped-vote', () => {
       'Besluit B4: De raad stemt in (9 stemmen voor, 2 tegen, 1 onthouding).\n  Stemming (voor 9, tegen 2, onthouden 1): aangenomen',
     );
   });
+  it('is reported below a motion, a proposal or an amendment without an outcome', () => {
+    for (const item of ['Motie M1', 'Voorstel V1', 'Amendement A1']) {
+      const text = (outcome: string) => `${NL}${item} (indiener @rood${outcome}): Iets.\n\nDe motie wordt unaniem aangenomen.\n`;
+      assert.equal(found(text('')).filter(({ rule }) => rule === 'untyped-vote').length, 1, item);
+      assert.equal(found(text(', aangenomen')).filter(({ rule }) => rule === 'untyped-vote').length, 0, item);
+    }
+  });
   it('is silent where an item of the section tells it, and about other text', () => {
     const typed = 'Stemming (voor 12, tegen 7): aangenomen\n\n';
     for (const line of ['Het voorstel is aangenomen.', 'Met 12 tegen 7 stemmen aangenomen.'])

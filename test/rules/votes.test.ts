@@ -84,6 +84,20 @@ describe('vote-count-mismatch', () => {
     const shielded = present.replace('(appartement 1, 12 stemmen)', '({5.1.2e: appartement 1, 12 stemmen})');
     assert.deepEqual(told('vote-count-mismatch', meeting(['Stemming #M1 (voor 22, tegen 8): aangenomen'], shielded, absent)), []);
   });
+  it('says of one vote that it is one', () => {
+    const one = (line: string) =>
+      check(meeting([line], '@pol (1 stem), @klerk (beheerder)'), { files })
+        .filter(({ rule }) => rule === 'vote-count-mismatch')
+        .flatMap(({ message: { nl, en } }) => [nl, en]);
+    assert.deepEqual(one('Stemming #M1 (voor 0, tegen 0): verworpen'), [
+      '0 voor + 0 tegen = 0, maar er is 1 stem aanwezig of vertegenwoordigd: 1 te weinig.',
+      '0 for + 0 against = 0, but 1 vote is present or represented: 1 too few.',
+    ]);
+    assert.deepEqual(one('Stemming #M1 (voor 2): aangenomen'), [
+      '2 voor + 0 tegen = 2, maar wie er zijn hebben samen 1 stem.',
+      '2 for + 0 against = 2, but those who are there have 1 vote together.',
+    ]);
+  });
   it('says nothing where it cannot know how many were there', () => {
     for (const present of ['@pol, @klerk, @VVD', '@pol, "75 stemmers"', '@pol, "overige eigenaren"'])
       assert.deepEqual(told('vote-count-mismatch', meeting(['Stemming #M1 (voor 12, tegen 7): aangenomen'], present)), [], present);
@@ -137,7 +151,11 @@ describe('outcome-mismatch', () => {
   it('reports the later of a motion, its votes and a decision about it', () => {
     const motion = (outcome: string, ...lines: readonly string[]) =>
       meeting(lines).replace('(indiener @rood)', `(indiener @rood, ${outcome})`);
-    expectProblems('outcome-mismatch', motion('aangenomen', '<|Stemming #M1 (voor 1, tegen 3):|> verworpen'), { files });
+    const [problem] = expectProblems('outcome-mismatch', motion('aangenomen', '<|Stemming #M1 (voor 1, tegen 3):|> verworpen'), { files });
+    assert.deepEqual(
+      problem!.related.map(({ range, message }) => [range.start.line, message.nl, message.en]),
+      [[9, 'Waar het over gaat.', 'What it is about.']],
+    );
     expectProblems('outcome-mismatch', motion('verworpen', '  <|Stemming (unaniem):|> x 1'), { files });
     expectProblems('outcome-mismatch', motion('verworpen', '<|Besluit B1 (over #M1, aangenomen):|> Aldus.'), { files });
     expectProblems(

@@ -253,15 +253,16 @@ function report(
 ): void {
   const end = content + word.length;
   const range = context.range(content, end);
+  const keyword = KEYWORD_OF.get(word);
   const language = context.file.language;
   context.report(
     'unknown-keyword',
     range,
-    KEYWORD_OF.has(word)
+    keyword?.name === 'Vote'
       ? NO_OUTCOME
       : {
-          nl: `\`${word}\` is geen sleutelwoord: nu is deze regel gewone tekst, en staat hij in geen lijst.${instead === undefined ? '' : ` Bedoelt u \`${instead.nl}\`?`}${say?.nl ?? ''}`,
-          en: `\`${word}\` is no keyword: as it is, this line is plain text, and in no list.${instead === undefined ? '' : ` Did you mean \`${instead.en}\`?`}${say?.en ?? ''}`,
+          nl: `\`${word}\` ${keyword === undefined ? 'is geen sleutelwoord' : 'opent geen punt'}: nu is deze regel gewone tekst, en staat hij in geen lijst.${instead === undefined ? '' : ` Bedoelt u \`${instead.nl}\`?`}${say?.nl ?? ''}`,
+          en: `\`${word}\` ${keyword === undefined ? 'is no keyword' : 'opens no item'}: as it is, this line is plain text, and in no list.${instead === undefined ? '' : ` Did you mean \`${instead.en}\`?`}${say?.en ?? ''}`,
         },
     {
       severity,
