@@ -25,7 +25,8 @@ describe('unread-items', () => {
       check(`${PLACE}${rows}\n`)
         .filter(({ rule }) => rule === 'unread-items')
         .map(({ fixes }) => fixes[0]!.edits[0]!.newText);
-    const rows = '| A1 | @jansen | Belt | 1 december 2020 |\n| A2 | @VWS | Mailt | 2 december 2020 |\n| A3 | @VWS | Leest | 3 december 2020 |';
+    const rows =
+      '| A1 | @jansen | Belt | 1 december 2020 |\n| A2 | @VWS | Mailt | 2 december 2020 |\n| A3 | @VWS | Leest | 3 december 2020 |';
     const items =
       'Actie A1 (@jansen, uiterlijk 1 december 2020): Belt\nActie A2 (@VWS, uiterlijk 2 december 2020): Mailt\nActie A3 (@VWS, uiterlijk 3 december 2020): Leest';
     assert.deepEqual(made(rows), [items]);
