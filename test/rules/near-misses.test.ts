@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Project } from '../../language-server/features/project.ts';
 import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
 import { fixFile } from '../../src/cli/fixing.ts';
+import { check } from '../support/check.ts';
 import { randomFrom } from '../support/random-edits.ts';
 import { seedOf } from '../support/runs.ts';
 
@@ -124,5 +125,20 @@ describe('fixes that are applied unasked, on lines that were nearly right', () =
       assert.equal(fixFile(project, 'file:///v.verslag'), 0, `no end in\n${after}`);
     }
     assert.ok(applied > 8);
+  });
+});
+
+describe('a line above all minutes', () => {
+  const told = (text: string) =>
+    check(text, { book: false })
+      .filter(({ rule }) => rule === 'malformed-statement' || rule === 'keyword-typo')
+      .map(({ rule }) => rule);
+  it('is a declaration with a typing error', () => {
+    assert.deepEqual(told('Persoom jansen: J. Jansen\n'), ['keyword-typo']);
+    assert.deepEqual(told('Persoon jansen J. Jansen\n'), ['malformed-statement']);
+  });
+  it('is no field of a header or a section', () => {
+    for (const line of ['Geheim 5.1.2h', 'Aanvang 19:30', 'Plaats Utrecht', 'Aanwezig\n  @a'])
+      assert.deepEqual(told(`${line}\n`), [], line);
   });
 });

@@ -32,7 +32,7 @@ export const proseLines = defineRule({
   affectsPublic: true,
   alsoReports: ['malformed-statement'],
   check(context) {
-    const state = { inHeader: true, belowHeading: false, inMeeting: false, inBody: false, afterField: false, nested: false };
+    const state = { inHeader: true, belowHeading: false, inMeeting: false, afterField: false, nested: false };
     for (const line of context.tree.lines) {
       if (line.$type === 'LabelField') {
         checkLine(context, line.$cstNode!.offset, { ...state, ownLabel: true });
@@ -44,15 +44,12 @@ export const proseLines = defineRule({
         const field = checkLine(context, offset, state);
         state.belowHeading &&= standsAmongFields(context.text, offset);
         state.afterField = field || checkLooseField(context, offset, state) || (state.afterField && RULED.test(line.$cstNode!.text));
-        state.inBody = state.inMeeting;
         continue;
       }
       if (line.$type === 'Meeting') {
         state.inMeeting = state.inHeader = true;
-        state.inBody = false;
       }
       if (line.$type === 'Heading') state.inHeader = false;
-      if (line.$type === 'Heading' || ast.isItem(line)) state.inBody = state.inMeeting;
       state.belowHeading = line.$type === 'Heading' || (state.belowHeading && ast.isField(line));
       state.afterField = line.$type === 'Meeting' || ast.isHeaderLine(line);
       if (isStatement(line)) checkContinuations(context, line);
