@@ -34,6 +34,16 @@ describe('unread-items', () => {
     assert.deepEqual(made(`| Nr | Wie | Actie | Wanneer |\n|---|---|---|---|\n${rows}`), [items]);
   });
 
+  it('keeps in the text what is no date', () => {
+    for (const when of ['vrijdag', '1 december 2020 (zacht)', 'a, b'])
+      assert.deepEqual(
+        check(`${PLACE}| Actie | Wie | Wanneer |\n|---|---|---|\n| Belt | @jansen | ${when} |\n`)
+          .filter(({ rule }) => rule === 'unread-items')
+          .map(({ fixes }) => fixes[0]!.edits[0]!.newText),
+        [`Actie (@jansen): Belt (Wanneer: ${when})`],
+      );
+  });
+
   it('knows every title of a column', () => {
     const table = (titles: readonly string[], cells: readonly string[]) =>
       check(`${PLACE}| ${titles.join(' | ')} |\n|---|\n| ${cells.join(' | ')} |\n`)
