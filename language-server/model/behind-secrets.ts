@@ -124,7 +124,7 @@ export class BehindSecrets {
     const [whole] = block.text;
     if (block.text.length === 1 && isShield(whole!)) return { above: { ground: whole.ground, at: block.at } };
     const { lines } = block;
-    const source = (index: number) => (index < lines.length ? this.root.lineText(lines[index]!) : '');
+    const source = this.sourceOf(block);
     let last = above;
     for (let from = 0; from < lines.length; ) {
       const to = endOfParagraph(source, from, lines.length);
@@ -136,6 +136,11 @@ export class BehindSecrets {
       from = startOfNext(source, to, lines.length);
     }
     return { above: last };
+  }
+
+  /** The lines of some prose as they are typed; behind the last one, nothing. */
+  private sourceOf({ lines }: Prose): (index: number) => string {
+    return (index) => (index < lines.length ? this.root.lineText(lines[index]!) : '');
   }
 
   private report(at: Block['at'], above: Item, plainAt: Block['at']['start']): void {
@@ -150,7 +155,7 @@ export class BehindSecrets {
   private takenOf(block: Prose, text: readonly (readonly Inline[])[], behind: Behind): Taken | undefined {
     const { lines } = block;
     const { byPlace, announced, isAsked } = behind;
-    const source = (index: number) => (index < lines.length ? this.root.lineText(lines[index]!) : '');
+    const source = this.sourceOf(block);
     let from = 0;
     let to = endOfParagraph(source, from, lines.length);
     while (to < lines.length && !hasOpenWords(text.slice(from, to))) {

@@ -16,6 +16,7 @@ export interface ClosedHours {
 const TIME = '(\\d{1,2})[:.](\\d{2})(?: ?(?:uur|u|h))?';
 const CLOSED =
   '(?:besloten|in beslotenheid|closed|in camera|in private|niet openbaar|not public|private|vertrouwelijk|confidential)(?!\\p{L})';
+const FIRST_TIME = new RegExp(TIME);
 /** `21:00-22:00 besloten`, `vanaf 21:00 besloten`, `21:00 (besloten)` */
 const STRETCH = new RegExp(
   `${TIME}(?: ?(?:[-\u2013\u2014]|tot|t/m|to|until) ?${TIME})? ?[(:]? ?(?:(?:is|was|deel|part) )?${CLOSED}(?!\\\\)`,
@@ -33,7 +34,7 @@ export function closedHoursIn(value: string): Omit<ClosedHours, 'at'> | undefine
   if (hours === null) return undefined;
   const [, hour, minute, endHour, endMinute] = hours;
   const from = timeOf(hour!, minute!);
-  const first = new RegExp(TIME).exec(value)!;
+  const first = FIRST_TIME.exec(value)!;
   if (timeOf(first[1]!, first[2]!) === from) return undefined;
   return { from, until: endHour === undefined ? undefined : timeOf(endHour, endMinute!) };
 }

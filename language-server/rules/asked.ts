@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts';
 const IN_DOUBT: ReadonlySet<string> = new Set(['secret-without-effect', 'secret-runs-on', 'indented-comment']);
 
 /**
- * The problems, where no fix is applied unasked on a line of which it is in doubt what is secret: behind `Besluit B1 [5.1.2b]: \u2026` with one more colon the
+ * The problems, where no fix is applied unasked on a line of which it is in doubt what is secret: behind `Besluit B1 [5.1.2b]: …` with one more colon the
  * mark would be a part of the text. The fixes are still offered.
  */
 export function askedWhereInDoubt(problems: readonly Problem[]): Problem[] {

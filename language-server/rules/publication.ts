@@ -1,6 +1,7 @@
 import type { Minutes, Text } from '../model/minutes.ts';
 import { plainText } from '../model/text.ts';
 import type { Config } from '../project/config.ts';
+import { decoded } from '../syntax/addresses.ts';
 import { CLASSIFICATIONS, PUBLICATION } from '../vocabulary/values.ts';
 import { defineRules, reportOf } from './define.ts';
 import type { Problem } from './problem.ts';
@@ -53,7 +54,7 @@ function callsItselfClosed({ uri, name, meetingKind, fields }: Minutes): boolean
     uri
       .split('/')
       .slice(-2)
-      .some((part) => IN_NAME.test(decodedPart(part)))
+      .some((part) => IN_NAME.test(decoded(part).normalize()))
   );
 }
 
@@ -70,14 +71,6 @@ const FOR_FEW = /(?<!\p{L})(?:intern|internal|uitsluitend|alleen|only|niet voor 
 const IN_NAME =
   /(?:^|[^\p{L}\p{N}])(?:niet[ _-]?openbaar|geheim|vertrouwelijk|besloten|not[ _-]?public|confidential|closed|ongelakt|unredacted)(?:$|[^\p{L}\p{N}])/iu;
 
-/** A name of a file as a reader sees it; as it stands where it is none of an address. */
-function decodedPart(part: string): string {
-  try {
-    return decodeURIComponent(part).normalize();
-  } catch {
-    return part;
-  }
-}
 const CLOSED =
   /(?<![\p{L}\p{N}])(?:(?:besloten|geheime?|vertrouwelijke?|niet[- ]openba(?:ar|re)) \p{L}{0,14}(?:vergadering|zitting|overleg|beraad|sessie|deel|gedeelte|verslag|notulen|besluitenlijst)|(?:closed|confidential|private|executive|in[- ]camera) (?:session|meeting|minutes|part)|in camera|in beslotenheid)(?![\p{L}\p{N}])|(?:^|[-\u2013\u2014(,:/|[] ?)(?:besloten|geheim|vertrouwelijk|confidential|closed|niet[- ]openbaar|not public)[\])]?[ .]*$/iu;
 

@@ -44,6 +44,16 @@ export function shieldsFrom(text: string, offset: number, inCode = false): reado
 }
 const SIGNS_ON_LINE = new RegExp(SIGNS.source, 'u');
 
+/** The shields of all lines between two places, in order; those within others are in them. */
+export function* shieldsWithin(text: string, start: number, end: number, inCode = false): Generator<ShieldSpan> {
+  for (let at = start; at < end; at = nextLine(text, at)) yield* shieldsFrom(text, at, inCode);
+}
+
+function nextLine(text: string, offset: number): number {
+  const end = lineEnd(text, offset);
+  return text.startsWith('\r\n', end) ? end + 2 : end + 1;
+}
+
 /** A line with a sign in the place of each of its shields, however long they are: what is public may not depend on that. */
 export function withShieldsAs(sign: string, line: string, shields = shieldsFrom(line, 0)): string {
   let text = '';

@@ -1,6 +1,5 @@
-import type * as ast from '../../generated/ast.ts';
 import { placedItems, sectionsOf } from '../../model/walk.ts';
-import { type ShieldSpan, shieldsFrom } from '../../syntax/shields.ts';
+import { shieldsWithin } from '../../syntax/shields.ts';
 import { isFree, type Span } from '../../syntax/spans.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
@@ -61,7 +60,7 @@ function wordsShielded(context: Context): ShieldedWords {
   for (const line of context.tree.lines) {
     const { offset, end } = line.$cstNode!;
     if (!text.slice(offset, end).includes('{')) continue;
-    for (const shield of shieldsOf(text, line)) {
+    for (const shield of shieldsWithin(text, offset, end)) {
       const ground = shield.grounds[0];
       if (ground === undefined || shield.doubt !== undefined) continue;
       for (const words of wordsOf(text.slice(shield.contentStart, shield.contentEnd), isNoun)) {
@@ -73,15 +72,6 @@ function wordsShielded(context: Context): ShieldedWords {
     }
   }
   return found;
-}
-
-function* shieldsOf(text: string, line: ast.Line): Generator<ShieldSpan> {
-  const { offset, end } = line.$cstNode!;
-  for (let at = offset; at < end; ) {
-    yield* shieldsFrom(text, at);
-    const next = text.indexOf('\n', at);
-    at = next < 0 ? end : next + 1;
-  }
 }
 
 /** What of a shield says the same elsewhere: a name, with its surname alone, or an amount. A sentence has words that stand anywhere. */

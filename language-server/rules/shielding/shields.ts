@@ -1,6 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
-import { lineEnd } from '../../syntax/characters.ts';
-import { type ShieldSpan, shieldsFrom } from '../../syntax/shields.ts';
+import { type ShieldSpan, shieldsWithin } from '../../syntax/shields.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { RuleFacts } from '../define.ts';
 import { nearShieldFixes } from './near-shields.ts';
@@ -29,14 +28,7 @@ const DEEPEST = 8;
 export function checkShields(context: Context, line: ast.Line, around: readonly string[], inCode: boolean): void {
   const { text } = context;
   const { offset, end } = line.$cstNode!;
-  for (let at = offset; at < end; at = nextLine(text, at)) {
-    for (const shield of shieldsFrom(text, at, inCode)) checkShield(context, shield, around, DEEPEST);
-  }
-}
-
-function nextLine(text: string, offset: number): number {
-  const end = lineEnd(text, offset);
-  return text.startsWith('\r\n', end) ? end + 2 : end + 1;
+  for (const shield of shieldsWithin(text, offset, end, inCode)) checkShield(context, shield, around, DEEPEST);
 }
 
 function checkShield(context: Context, shield: ShieldSpan, around: readonly string[], deepest: number): void {
