@@ -47,7 +47,10 @@ export const PROGRAM_TESTS = [...PARALLEL, ...WHOLE_PROGRAMS];
 
 const OPTIONS = ['--no-config', '--extension', 'ts'];
 
-/** @returns how many tests passed, and how many failed; at least one where anything is wrong */
+/** As many lines of what failed are told once more at the end as are read there. */
+const TOLD_AGAIN = 60;
+
+/** @returns how many tests passed, how many failed (at least one where anything is wrong), and what was said of those */
 export async function mocha(args, env = {}) {
   const PATH = `${path.join(root, 'node_modules', '.bin')}${path.delimiter}${process.env.PATH}`;
   const running = spawn('mocha', [...OPTIONS, ...args], {
@@ -65,5 +68,14 @@ export async function mocha(args, env = {}) {
   const count = (word) => Number(new RegExp(`^\\s*(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
   const passed = count('passing');
   const failures = count('failing') + count('pending');
-  return { passed, failed: failures > 0 || code !== 0 || passed === 0 ? Math.max(failures, 1) : 0 };
+  const failed = failures > 0 || code !== 0 || passed === 0 ? Math.max(failures, 1) : 0;
+  return { passed, failed, told: failed > 0 ? toldOf(output, code) : [] };
+}
+
+/** The lines about what failed, as mocha puts them behind its counts; without those the last lines, for the run did not end. */
+function toldOf(output, code) {
+  const lines = output.split('\n');
+  const from = lines.findIndex((line) => /^\s*\d+ failing/.test(line));
+  if (from >= 0) return lines.slice(from, from + TOLD_AGAIN);
+  return [...lines.slice(-10), `mocha ended with ${code}`];
 }

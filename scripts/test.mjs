@@ -9,6 +9,8 @@ install();
 const started = Date.now();
 let passed = 0;
 let failed = 0;
+/** What failed, once more at the end: of a long run the end is what is kept and read. */
+const told = [];
 const step = (name) => console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
 
 // The tests in VS Code come last. What they run in is fetched meanwhile, which takes a minute or two the first time.
@@ -38,6 +40,7 @@ if (chromium) {
   await inVsCode();
 }
 
+for (const line of told) console.log(line);
 console.log(`\n${Math.round((Date.now() - started) / 1000)} s`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
@@ -52,9 +55,14 @@ async function inVsCode() {
   } catch {
     // What it counted says it.
   }
-  const result = fs.existsSync(counts) ? JSON.parse(fs.readFileSync(counts, 'utf8')) : { passed: 0, failed: 1 };
+  const result = fs.existsSync(counts) ? JSON.parse(fs.readFileSync(counts, 'utf8')) : { passed: 0, failed: 1, told: undefined };
   passed += result.passed;
   failed += result.failed;
+  tell('tests in VS Code', result.told ?? ['wrote no counts: the run did not end']);
+}
+
+function tell(name, lines) {
+  if (lines.length > 0) told.push(`\n── what failed, or had luck: ${name}`, ...lines);
 }
 
 /** Whether a program that some tests need is there. Where CI runs, its absence is a failure; elsewhere a message says so, and those tests are left out. */
@@ -71,4 +79,5 @@ async function suite(name, args, env) {
   const result = await mocha(['--timeout', '20000', '--reporter', 'dot', ...args], env);
   passed += result.passed;
   failed += result.failed;
+  tell(name, result.told);
 }
