@@ -34,8 +34,15 @@ export function run(program, args) {
   execFileSync(program, args, surroundings());
 }
 
-/** Begins what may take a while. @returns settles when it has ended, however: whoever needs what it makes finds out */
+/** Begins what may take a while. @returns its exit code, or why it could not begin, once it has ended: whoever needs what it makes looks */
 export function begin(program, args) {
   const running = spawn(program, args, surroundings());
   return new Promise((resolve) => running.once('close', resolve).once('error', resolve));
+}
+
+/** Runs programs side by side, and throws where one fails. */
+export async function runTogether(...programs) {
+  const codes = await Promise.all(programs.map(([program, args]) => begin(program, args)));
+  const failed = programs.filter((_, index) => codes[index] !== 0);
+  if (failed.length > 0) throw new Error(`failed: ${failed.map(([program]) => program).join(', ')}`);
 }

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { coverage, recording } from './coverage.mjs';
-import { begin, install, root, run } from './install.mjs';
+import { begin, install, root, run, runTogether } from './install.mjs';
 import { COUNTING, mocha, PROGRAM_TESTS, PROPERTY_TESTS, UNIT_TESTS } from './mocha.mjs';
 
 install();
@@ -11,7 +11,12 @@ let passed = 0;
 let failed = 0;
 /** What failed, once more at the end: of a long run the end is what is kept and read. */
 const told = [];
-const step = (name) => console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
+/** When each step began, so that the end says what takes how long. */
+const begun = [];
+const step = (name) => {
+  begun.push({ name, at: Date.now() });
+  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
+};
 
 // The tests in VS Code come last. What they run in is fetched meanwhile, which takes a minute or two the first time.
 const chromium = has('chromium');
@@ -19,10 +24,8 @@ const fetched = chromium && process.env.CODE_SERVER_HOME === undefined ? begin('
 
 step('build');
 run('node', ['scripts/build.mjs']);
-step('types');
-run('tsc', ['--noEmit']);
-step('format, lint and walls');
-run('biome', ['check', '--error-on-warnings', '--no-errors-on-unmatched', '.']);
+step('types; format, lint and walls');
+await runTogether(['tsc', ['--noEmit']], ['biome', ['check', '--error-on-warnings', '--no-errors-on-unmatched', '.']]);
 
 const record = recording();
 await suite('unit tests', UNIT_TESTS, record);
@@ -41,7 +44,9 @@ if (chromium) {
 }
 
 for (const line of told) console.log(line);
-console.log(`\n${Math.round((Date.now() - started) / 1000)} s`);
+const seconds = (from, to) => Math.round((to - from) / 1000);
+const each = begun.map(({ name, at }, index) => `${name} ${seconds(at, begun[index + 1]?.at ?? Date.now())}`);
+console.log(`\n${seconds(started, Date.now())} s: ${each.join(', ')}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
 
