@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { pathWithin } from '../project/bounds.ts';
 import { isLeftOut } from '../project/left-out.ts';
 import { decoded } from '../syntax/addresses.ts';
+import { hasEnding } from '../syntax/ending.ts';
 import { mediaType, type ProjectFile } from './files.ts';
 
 /** A disk, as far as it is read here. */
@@ -55,5 +56,5 @@ function read(files: BesideFiles, root: string, uri: string, target: string): Pr
 
 function isInside(root: string, file: string): boolean {
   const within = pathWithin(root, file);
-  return within !== undefined && within !== '' && !within.split('/').some(isLeftOut) && !file.toLowerCase().endsWith('.verslag');
+  return within !== undefined && within !== '' && !within.split('/').some(isLeftOut) && !hasEnding(file);
 }

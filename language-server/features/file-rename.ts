@@ -6,6 +6,7 @@ import { referrersOf } from '../references/referrers.ts';
 import { addressOf, besides, decoded, folderOf, isWithin } from '../syntax/addresses.ts';
 import { isId } from '../syntax/characters.ts';
 import { childrenOf, isToken, type Leaf, referringLeaf, tokenOf } from '../syntax/concrete-tree.ts';
+import { hasEnding, withoutEnding } from '../syntax/ending.ts';
 
 type Changes = Record<string, TextEdit[]>;
 /** Where a file goes; the same address for one that stays. */
@@ -42,13 +43,13 @@ function add(changes: Changes, uri: string, edit: TextEdit): void {
 // ---------------------------------------------------------------- meetings named after their file
 
 function moveMeetings(names: NameIndex, file: FileNames, to: string, changes: Changes): void {
-  const next = decoded(to.slice(to.lastIndexOf('/') + 1)).replace(/\.verslag$/, '');
+  const next = withoutEnding(decoded(to.slice(to.lastIndexOf('/') + 1)));
   for (const { outline } of file.meetings) {
     const { node, id } = outline;
     if (node.name !== undefined || id === next) continue;
     const referrers = referrersOf(names, node);
     if (referrers.length === 0) continue;
-    if (!to.endsWith('.verslag') || !isId(next) || names.meetings.has(next)) {
+    if (!hasEnding(to) || !isId(next) || names.meetings.has(next)) {
       const { end } = keywordRange(node);
       add(changes, file.uri, { range: { start: end, end }, newText: ` ${id}` });
       continue;

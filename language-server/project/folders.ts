@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Ignore } from 'ignore';
+import { hasEnding } from '../syntax/ending.ts';
 import { isWithin, pathWithin } from './bounds.ts';
 import { CONFIG_FILE } from './config.ts';
 import { type GitFolder, gitFolder } from './git-folder.ts';
@@ -7,7 +8,6 @@ import { rulesOf } from './ignoring.ts';
 import { isLeftOut } from './left-out.ts';
 import { ignoredIn } from './read-config.ts';
 
-export const ENDING = '.verslag';
 const GIT = '.git';
 
 /** A disk, as far as it is read here. Paths are absolute; errors of the system are thrown as they come. */
@@ -132,10 +132,10 @@ export class Folders {
       const file = path.join(folder, name);
       if (name === GIT || name === CONFIG_FILE) yield { kind: 'mark', path: file };
       if (kind !== 'folder' && kind !== 'file') {
-        if (name.endsWith(ENDING) && !isLeftOut(name)) this.options.noFile?.(file, walk.named);
+        if (hasEnding(name) && !isLeftOut(name)) this.options.noFile?.(file, walk.named);
         continue;
       }
-      if (kind === 'file' && !name.endsWith(ENDING)) continue;
+      if (kind === 'file' && !hasEnding(name)) continue;
       if (!this.isWanted(file, kind, link, walk)) continue;
       if (kind === 'folder') {
         if (!walk.shallow) yield* this.enter(file, walk, false);
@@ -214,7 +214,7 @@ export class Folders {
   private checkout(top: string): GitFolder {
     let known = this.checkouts.get(top);
     if (known === undefined) {
-      known = gitFolder(this.files, top, ENDING);
+      known = gitFolder(this.files, top, hasEnding);
       this.checkouts.set(top, known);
     }
     return known;

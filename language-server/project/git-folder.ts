@@ -10,7 +10,7 @@ interface ReadFiles {
 export interface GitFolder {
   /** Whether patterns match names in letters of another case (`core.ignoreCase`). */
   readonly ignoresCase: boolean;
-  /** Paths from its top that it tracks and that end so, and the folders these lie in. */
+  /** Paths from its top that it tracks and that count, and the folders these lie in. */
   readonly tracked: Tracked;
 }
 interface Tracked {
@@ -18,8 +18,8 @@ interface Tracked {
   readonly folders: ReadonlySet<string>;
 }
 
-/** @param top the folder with `.git`, a folder or the file of a worktree or a submodule. @param ending of the tracked files that count */
-export function gitFolder(files: ReadFiles, top: string, ending: string): GitFolder {
+/** @param top the folder with `.git`, a folder or the file of a worktree or a submodule. @param counts whether a tracked file of this name does */
+export function gitFolder(files: ReadFiles, top: string, counts: (name: string) => boolean): GitFolder {
   const folder = named(files, path.join(top, '.git'), 'gitdir: ') ?? path.join(top, '.git');
   const common = named(files, path.join(folder, 'commondir'), '') ?? folder;
   const settings = settingsIn(contentOf(files, path.join(common, 'config')));
@@ -29,7 +29,7 @@ export function gitFolder(files: ReadFiles, top: string, ending: string): GitFol
     ignoresCase: TRUE.has(settings.get('core.ignorecase') ?? ''),
     // It may be large, and is asked for only where something is ignored.
     get tracked() {
-      known ??= withFolders(namesIn(bytesOf(files, path.join(folder, 'index')), size, ending));
+      known ??= withFolders(namesIn(bytesOf(files, path.join(folder, 'index')), size, counts));
       return known;
     },
   };
@@ -77,7 +77,7 @@ function bytesOf(files: ReadFiles, file: string): Uint8Array {
 }
 
 /** Names in an index (gitformat-index(5)), as far as it can be read. @param size bytes of an object's name */
-function namesIn(index: Uint8Array, size: number, ending: string): string[] {
+function namesIn(index: Uint8Array, size: number, counts: (name: string) => boolean): string[] {
   const view = new DataView(index.buffer, index.byteOffset, index.byteLength);
   if (index.length < 12 || view.getUint32(0) !== 0x44495243) return [];
   const version = view.getUint32(4);
@@ -100,7 +100,7 @@ function namesIn(index: Uint8Array, size: number, ending: string): string[] {
     name.set(kept);
     name.set(index.subarray(start, end), kept.length);
     const text = decoder.decode(name);
-    if (text.endsWith(ending)) found.push(text);
+    if (counts(text)) found.push(text);
     before = name;
     // Entries of older versions are filled up to eights, with one byte at least.
     at = version === 4 ? end + 1 : at + ((end - at + 8) & ~7);

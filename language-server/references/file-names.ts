@@ -1,6 +1,7 @@
 import { type AstNode, type LangiumDocument, UriUtils } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { isId } from '../syntax/characters.ts';
+import { withoutEnding } from '../syntax/ending.ts';
 import { aliasesOf, type MeetingOutline, type Outline, outlineOf, type SeriesOutline, seriesOf } from './outline.ts';
 
 /** What an item or a track belongs to. */
@@ -169,7 +170,7 @@ export class FileEntry implements FileNames {
 
 /** The file's name without ending: the id of a meeting without one. */
 function fileNameOf(document: LangiumDocument): string {
-  return UriUtils.basename(document.uri).replace(/\.verslag$/, '');
+  return withoutEnding(UriUtils.basename(document.uri));
 }
 
 function linesOf(document: LangiumDocument): Lines {

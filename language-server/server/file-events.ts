@@ -1,5 +1,6 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import { type Address, folderOf } from '../syntax/addresses.ts';
+import { hasEnding } from '../syntax/ending.ts';
 import { settlesIgnored } from './disk.ts';
 import type { ServerFiles } from './host.ts';
 import type { Workspace } from './workspace.ts';
@@ -49,7 +50,7 @@ export class FileEvents {
   /** LSP 3.17, workspace/didChangeWatchedFiles. Of a folder that comes or goes, clients tell the folder alone. */
   async watched(changes: readonly FileEvent[]): Promise<void> {
     const { workspace } = this.parts;
-    const files = changes.filter(({ uri }) => uri.endsWith('.verslag') || settlesIgnored(uri));
+    const files = changes.filter(({ uri }) => hasEnding(uri) || settlesIgnored(uri));
     const isFolder = ({ uri, type }: FileEvent) =>
       type === FileChangeType.Deleted ? workspace.knowsWithin(folderOf(uri)) : type === FileChangeType.Created && this.isFolder(uri);
     const others = changes.filter((change) => !files.includes(change));

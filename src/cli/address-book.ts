@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ENDING } from '../../language-server/project/folders.ts';
+import { ENDING } from '../../language-server/syntax/ending.ts';
 import type { Opened } from './opened.ts';
 import { counted, say, visibleLine } from './texts.ts';
 import { shownFrom, type World, writeFile } from './world.ts';

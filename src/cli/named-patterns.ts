@@ -1,5 +1,6 @@
 import path from 'node:path';
 import picomatch from 'picomatch';
+import { inSmallEnding } from '../../language-server/syntax/ending.ts';
 import type { Host } from './host.ts';
 
 /** What the user named, and what of it is left out. */
@@ -16,7 +17,10 @@ export function namedPatterns({ files, cwd }: Pick<Host, 'files' | 'cwd'>, patte
   const matchers = negative.flatMap((pattern) => [picomatch(pattern), picomatch(`${pattern}/**`)]);
   const isExcluded = (file: string) => {
     const name = path.relative(cwd, file).split(path.sep).join('/');
-    return matchers.some((matches) => matches(name)) || negative.some((pattern) => name === pattern || name.startsWith(`${pattern}/`));
+    return (
+      matchers.some((matches) => matches(name) || matches(inSmallEnding(name))) ||
+      negative.some((pattern) => name === pattern || name.startsWith(`${pattern}/`))
+    );
   };
   return { positive: positive.length === 0 && !patterns.includes('-') ? ['.'] : positive, isExcluded };
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { safeFileName } from '../../language-server/output/index.ts';
-import { ENDING } from '../../language-server/project/folders.ts';
+import { ENDING, hasEnding } from '../../language-server/syntax/ending.ts';
 import { UsageError } from './host.ts';
 import { say, visibleLine } from './texts.ts';
 import { shownFrom, type World, writeNamed } from './world.ts';
@@ -13,7 +13,7 @@ export function writeNew(world: World, out: string, made: { readonly id: string;
   const { files, cwd } = world.host;
   const named = path.resolve(cwd, out);
   const target =
-    files.kind(named) === 'folder' || (!named.endsWith(ENDING) && files.kind(named) === 'missing') || /[\\/]$/.test(out)
+    files.kind(named) === 'folder' || (!hasEnding(named) && files.kind(named) === 'missing') || /[\\/]$/.test(out)
       ? path.join(named, `${safeFileName(made.id)}${ENDING}`)
       : named;
   const shown = visibleLine(shownFrom(world, target));

@@ -2,8 +2,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { atOnce, type Config, type PlainDate, Project, type StoredCheck, type StoredWords } from '../../language-server/index.ts';
 import { isWithin, pathWithin } from '../../language-server/project/bounds.ts';
-import { ENDING, type Folders } from '../../language-server/project/folders.ts';
+import type { Folders } from '../../language-server/project/folders.ts';
 import { isLeftOut } from '../../language-server/project/left-out.ts';
+import { hasEnding } from '../../language-server/syntax/ending.ts';
 import type { World } from './world.ts';
 
 /** A file the user named, or standard input. */
@@ -171,7 +172,7 @@ export class Opened {
     const relative = pathWithin(this.world.host.files.realPath(this.root), file);
     if (relative === undefined) return false;
     const parts = relative.split('/');
-    if (!relative.endsWith(ENDING) || parts.some(isLeftOut)) return false;
+    if (!hasEnding(relative) || parts.some(isLeftOut)) return false;
     const here = path.join(this.root, relative);
     return this.folders.root(path.dirname(here)) === this.folders.root(this.root);
   }

@@ -1,4 +1,4 @@
-import { ENDING } from '../../language-server/project/folders.ts';
+import { hasEnding } from '../../language-server/syntax/ending.ts';
 import type { OpenedFiles } from './opened.ts';
 import { openAround, openSources } from './sources.ts';
 import type { World } from './world.ts';
@@ -7,7 +7,6 @@ import type { World } from './world.ts';
 export async function projectAround(world: World, folder: string): Promise<OpenedFiles> {
   const around = await openAround(world, folder);
   const { files } = world.host;
-  const holdsMinutes =
-    files.kind(folder) === 'folder' && files.list(folder).some(({ name, kind }) => kind === 'file' && name.endsWith(ENDING));
+  const holdsMinutes = files.kind(folder) === 'folder' && files.list(folder).some(({ name, kind }) => kind === 'file' && hasEnding(name));
   return around.opened.length > 0 || !holdsMinutes ? around : openSources(world, [folder]);
 }

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
 import { addressOf, CONFIG_FILE } from '../../language-server/index.ts';
-import { ENDING, Folders, leadsOut } from '../../language-server/project/folders.ts';
+import { Folders, leadsOut } from '../../language-server/project/folders.ts';
+import { hasEnding, inSmallEnding } from '../../language-server/syntax/ending.ts';
 import { readConfig, textIn } from './configuration.ts';
 import { emptyProjects } from './empty-projects.ts';
 import { UsageError } from './host.ts';
@@ -177,7 +178,7 @@ class Opener {
   }
 
   private isNotOurs(file: string): boolean {
-    if (!this.writing || file.endsWith(ENDING)) return false;
+    if (!this.writing || hasEnding(file)) return false;
     const shown = shownFrom(this.world, file);
     this.complain(say(this.world.language, 'noMinutesFile', visibleLine(shown)), shown);
     return true;
@@ -206,9 +207,10 @@ class Opener {
     const matches = picomatch(glob);
     const files =
       this.world.host.files.kind(folder) === 'folder' && !this.leadsOut(folder)
-        ? this.folders
-            .minutesBelow(folder, { projects: true, named: true })
-            .filter((file) => matches(path.relative(folder, file).split(path.sep).join('/')))
+        ? this.folders.minutesBelow(folder, { projects: true, named: true }).filter((file) => {
+            const name = path.relative(folder, file).split(path.sep).join('/');
+            return matches(name) || matches(inSmallEnding(name));
+          })
         : [];
     if (files.length === 0) this.complain(say(this.world.language, 'noMatch', visibleLine(pattern)), pattern);
     else this.namedFolders.add(folder);

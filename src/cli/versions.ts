@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Config, DEFAULT_CONFIG, type FileModel, type PlainDate, Project } from '../../language-server/index.ts';
 import { isWithin } from '../../language-server/project/bounds.ts';
+import { hasEnding } from '../../language-server/syntax/ending.ts';
 import { textIn } from './configuration.ts';
 import { HistoryError } from './git/history.ts';
 import { Repository } from './git/repository.ts';
@@ -87,7 +88,7 @@ function textsOf(world: World, place: string, revision: string): Map<string, str
     repository = new Repository(host, folderOf(world, host.files.realPath(place)));
     const name = repository.pathOf(place);
     const entries = name === undefined ? undefined : repository.entries(revision, name);
-    const wanted = entries?.filter((entry) => entry.path === name || entry.path.endsWith('.verslag'));
+    const wanted = entries?.filter((entry) => entry.path === name || hasEnding(entry.path));
     if (wanted === undefined || wanted.length === 0) throw none();
     const blobs = repository.blobs([...new Set(wanted.map(({ blob }) => blob))]);
     return new Map(

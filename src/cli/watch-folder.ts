@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { CONFIG_FILE } from '../../language-server/index.ts';
 import { isLeftOut } from '../../language-server/project/left-out.ts';
+import { hasEnding } from '../../language-server/syntax/ending.ts';
 
 /** What comes within this many milliseconds is one change: editors save in several steps. */
 const MOMENT = 50;
@@ -60,7 +61,7 @@ export function watchFolder(top: string, changed: () => void, gone: () => void =
       } else if (watchers.has(file)) {
         forgetBelow(file);
         soon();
-      } else if (name.endsWith('.verslag') || name === CONFIG_FILE || name === '.gitignore') soon();
+      } else if (hasEnding(name) || name === CONFIG_FILE || name === '.gitignore') soon();
     });
     watcher.on('error', () => {
       forget(folder);

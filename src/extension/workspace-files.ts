@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isLeftOut } from '../../language-server/project/left-out.ts';
 import { REQUEST } from '../../language-server/server/protocol.ts';
-
-const WANTED = /\.verslag$|^verslag\.config\.json$/;
+import { hasEnding } from '../../language-server/syntax/ending.ts';
 
 /** In a browser the server has no disk: it asks for the files of the workspace, which may lie anywhere. */
 export function answerFiles(client: BaseLanguageClient): void {
@@ -36,7 +35,7 @@ async function filesBelow(folder: vscode.Uri): Promise<string[]> {
       const uri = vscode.Uri.joinPath(folder, name);
       // Links are not followed: they may lead around in a circle.
       if (type === vscode.FileType.Directory) return filesBelow(uri);
-      return (type & vscode.FileType.File) !== 0 && WANTED.test(name) ? [uri.toString()] : [];
+      return (type & vscode.FileType.File) !== 0 && (hasEnding(name) || name === 'verslag.config.json') ? [uri.toString()] : [];
     }),
   );
   return found.flat();

@@ -8,6 +8,7 @@ import { registerOf } from '../../register/register.ts';
 import { decoded } from '../../syntax/addresses.ts';
 import { isId } from '../../syntax/characters.ts';
 import { formatDate } from '../../syntax/dates.ts';
+import { hasEnding, withoutEnding } from '../../syntax/ending.ts';
 import { KEYWORD_OF, keywordNamed } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { namesHere } from '../shared/surroundings.ts';
@@ -97,9 +98,7 @@ function blank(context: FeatureContext, language: Language): string {
 /** The file's name without ending, where no meeting has it yet and a meeting can be called so. */
 function ownName(context: FeatureContext): string | undefined {
   if ((namesHere(context)?.meetings.length ?? 0) > 0) return undefined;
-  const name = decoded(context.uri)
-    .split('/')
-    .at(-1)!
-    .match(/^(.*)\.verslag$/)?.[1];
-  return name !== undefined && isId(name) && !context.project.names.meetings.has(name) ? name : undefined;
+  const file = decoded(context.uri).split('/').at(-1)!;
+  const name = withoutEnding(file);
+  return hasEnding(file) && isId(name) && !context.project.names.meetings.has(name) ? name : undefined;
 }

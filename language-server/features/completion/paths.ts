@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { decoded } from '../../syntax/addresses.ts';
+import { hasEnding } from '../../syntax/ending.ts';
 import type { FeatureContext } from '../context.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -38,5 +39,5 @@ export function pathSuggestions(context: FeatureContext, typed: string, closed: 
 
 /** Other minutes are seldom an attachment. */
 function isMinutes({ name }: { readonly name: string }): boolean {
-  return name.endsWith('.verslag') || name === 'verslag.config.json';
+  return hasEnding(name) || name === 'verslag.config.json';
 }

@@ -1,4 +1,5 @@
 import { safeFileName } from '../../output/names.ts';
+import { ENDING } from '../../syntax/ending.ts';
 import type { DraftSeriesParams, DraftSeriesResult } from '../protocol.ts';
 import { type Desk, projectIn } from './desk.ts';
 
@@ -44,5 +45,3 @@ export async function draftSeries(desk: Desk, { documents, series: typed, folder
     book: declared.length === 0 ? undefined : { fileName: `${book}${ENDING}`, text: `${declared.join('\n')}\n` },
   };
 }
-
-const ENDING = '.verslag';

@@ -10,7 +10,7 @@ import {
   seriesLine,
   withDeclarations,
 } from '../../../language-server/intake/index.ts';
-import { ENDING } from '../../../language-server/project/folders.ts';
+import { ENDING } from '../../../language-server/syntax/ending.ts';
 import { FORMATS, readDocument } from '../../import/formats.ts';
 import { UnreadableDocument } from '../../import/reading.ts';
 import { reportOf } from '../../import/report.ts';

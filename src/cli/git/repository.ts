@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { pathWithin } from '../../../language-server/project/bounds.ts';
+import { ENDING } from '../../../language-server/syntax/ending.ts';
 import { FROZEN_LIST } from '../approvals/frozen.ts';
 import type { Git, GitResult, Host, Scratch } from '../host.ts';
 
@@ -122,7 +123,10 @@ export class Repository {
     const pairs = lines.map((line) => line.split(' ').slice(0, 2).join(' '));
     const changes = parseChanges(
       text(
-        this.plain(['diff-tree', '--stdin', ...options, '--', ':(glob)**/*.verslag', `:(glob)**/${FROZEN_LIST}`], `${pairs.join('\n')}\n`),
+        this.plain(
+          ['diff-tree', '--stdin', ...options, '--', `:(glob,icase)**/*${ENDING}`, `:(glob)**/${FROZEN_LIST}`],
+          `${pairs.join('\n')}\n`,
+        ),
       ),
     );
     return lines.map((line) => {

@@ -4,7 +4,7 @@ import { addressOf, type Config, DEFAULT_CONFIG, type Problem, Project } from '.
 import { draftOf, knownIn, withDeclarations } from '../../../language-server/intake/index.ts';
 import { safeFileName } from '../../../language-server/output/index.ts';
 import { isWithin } from '../../../language-server/project/bounds.ts';
-import { ENDING } from '../../../language-server/project/folders.ts';
+import { ENDING, withoutEnding } from '../../../language-server/syntax/ending.ts';
 import { readDocument } from '../../import/formats.ts';
 import { UnreadableDocument } from '../../import/reading.ts';
 import { problemJson, summaryOf } from '../../library/problems.ts';
@@ -137,7 +137,7 @@ export function writeDraft(desk: DraftingDesk): AssistantTool {
     input: input({ name: NAME, text: DRAFT }, ['name', 'text']),
     readOnly: false,
     run: async (given) => {
-      const file = `${safeFileName((textOf(given, 'name') ?? '').replace(/\.verslag$/i, ''))}${ENDING}`;
+      const file = `${safeFileName(withoutEnding(textOf(given, 'name') ?? ''))}${ENDING}`;
       const target = path.join(desk.folder, file);
       const { files } = desk.world.host;
       if (path.dirname(target) !== desk.folder || file.startsWith('.')) return refusal('This is no name of a file.');

@@ -20,7 +20,7 @@ const MINUTES = ['p', 'q'].map((id) => `Persoon ${id}: P\n\nDank aan @p, @q en @
 const entry = fc.record({
   folder: fc.constantFrom(...FOLDERS),
   what: fc.oneof(
-    fc.record({ name: fc.constantFrom('1.verslag', '2.verslag', 'x.kladje.verslag'), text: fc.constantFrom(...MINUTES) }),
+    fc.record({ name: fc.constantFrom('1.verslag', '2.verslag', '4.VERSLAG', 'x.kladje.verslag'), text: fc.constantFrom(...MINUTES) }),
     fc.record({
       name: fc.constant('.gitignore'),
       text: fc.constantFrom('archief/\n', '*.kladje.verslag\n', '/b\n', '!x.kladje.verslag\n', 'c/\n!c/1.verslag\n'),
@@ -134,6 +134,20 @@ describe('the server and the command line', () => {
         text === '' || text === '{}',
       );
     }
+  });
+
+  it('read minutes whose names end in capitals, and hear that they change', async () => {
+    write('a/B.VERSLAG', MINUTES[1]!);
+    const client = await open();
+    const here = async () => (await told(client)).filter((one) => one.startsWith('a/B.VERSLAG'));
+    assert.deepEqual(await told(client), await printed());
+    assert.deepEqual(await here(), ['a/B.VERSLAG:3 unknown-party']);
+    fs.writeFileSync(path.join(home, 'a/B.VERSLAG'), 'Dank aan @p.\n');
+    const uri = pathToFileURL(path.join(home, 'a/B.VERSLAG')).toString();
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+    await client.settled();
+    assert.deepEqual(await told(client), await printed());
+    assert.deepEqual(await here(), ['a/B.VERSLAG:1 no-minutes']);
   });
 
   it('take a repository in a repository for its own, which the server reads while a document of it is open', async () => {
