@@ -2,7 +2,7 @@ import path from 'node:path';
 import { formOfFile, type Minutes } from '../../language-server/output/index.ts';
 import { digest } from '../digest.ts';
 import { cacheFile, readStored, writeStored } from './cache.ts';
-import { UsageError } from './host.ts';
+import { folderNamed } from './out-named.ts';
 import { counted, say, visibleLine } from './texts.ts';
 import { shownFrom, type World, writeFile } from './world.ts';
 
@@ -33,11 +33,9 @@ export class OutFolder {
   private readonly written: string[] = [];
   private status = 0;
 
-  /** @throws UsageError where it is no folder. */
+  /** @throws UsageError where it is no folder, or called as a file is. */
   constructor(world: World, out: string, force: boolean) {
-    const folder = path.resolve(world.host.cwd, out);
-    const kind = world.host.files.kind(folder);
-    if (kind !== 'folder' && kind !== 'missing') throw new UsageError(say(world.language, 'noFolder', visibleLine(out)));
+    const folder = folderNamed(world, out);
     this.world = world;
     this.folder = folder;
     this.force = force;

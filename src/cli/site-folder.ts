@@ -2,8 +2,8 @@ import path from 'node:path';
 import { FILES_LIST, filesList, modifiedIn, type SiteFile } from '../../language-server/output/index.ts';
 import { digest } from '../digest.ts';
 import { checksums, SUMS } from './approvals/frozen.ts';
-import { UsageError } from './host.ts';
 import { keyOfName } from './out-folder.ts';
+import { folderNamed } from './out-named.ts';
 import type { KeptFile } from './site-memory.ts';
 import { counted, say, visibleLine } from './texts.ts';
 import { shownFrom, type World, writeFile } from './world.ts';
@@ -31,12 +31,9 @@ export class SiteFolder {
   private failures = 0;
   readonly counts = { written: 0, same: 0, removed: 0 };
 
-  /** @throws UsageError where it is no folder. */
+  /** @throws UsageError where it is no folder, or called as a file is. */
   constructor(world: World, out: string, force: boolean, today: string) {
-    const { files, cwd } = world.host;
-    const folder = path.resolve(cwd, out);
-    const kind = files.kind(folder);
-    if (kind !== 'folder' && kind !== 'missing') throw new UsageError(say(world.language, 'noFolder', visibleLine(out)));
+    const folder = folderNamed(world, out);
     this.world = world;
     this.folder = folder;
     this.force = force;

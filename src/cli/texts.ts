@@ -2,12 +2,14 @@ import type { Language, Message } from '../../language-server/index.ts';
 import { REFUSAL_TEXTS } from '../refusal-texts.ts';
 import { PEOPLE_TEXTS } from './texts-people.ts';
 import { PUBLISHING_TEXTS } from './texts-publishing.ts';
+import { WRITING_TEXTS } from './texts-writing.ts';
 
 export { visible, visibleLine } from '../visible.ts';
 
 /** What the command line says, Dutch and English side by side. `{0}` stands for a name. */
 export const TEXTS = {
   ...PUBLISHING_TEXTS,
+  ...WRITING_TEXTS,
   ...PEOPLE_TEXTS,
   ...REFUSAL_TEXTS,
   cannotRead: { nl: '{0}: kan niet worden gelezen ({1}).', en: '{0}: cannot be read ({1}).' },
@@ -80,10 +82,6 @@ export const TEXTS = {
     nl: '{0}: hierin staat geen verslag; begin met `Verslag overleg-1: Titel`.',
     en: '{0}: holds no minutes; start with `Minutes meeting-1: Title`.',
   },
-  oneNamed: {
-    nl: '{0} is één bestand, en er zijn meer verslagen; noem een map met --out.',
-    en: '{0} is one file, and there are more minutes; name a folder with --out.',
-  },
   oneFile: {
     nl: 'Meer dan één {0}-bestand kan niet op de standaarduitvoer; noem een map met --out.',
     en: 'More than one {0} file cannot go to standard output; name a folder with --out.',
@@ -154,7 +152,6 @@ export const TEXTS = {
     nl: 'Deze installatie heeft geen server voor assistenten. Installeer het pakket `verslag` met npm, en start het daaruit.',
     en: 'This installation has no server for assistants. Install the package `verslag` with npm, and start it from there.',
   },
-  noFolder: { nl: '{0}: dit is geen map.', en: '{0}: this is no folder.' },
   wrongDate: { nl: '--date {0}: dit is geen datum; zo kan het: 2020-11-16.', en: '--date {0}: this is no date; such as: 2020-11-16.' },
   noSeries: {
     nl: 'Hier is geen reeks opgegeven; begin met `Reeks overleg (elke maandag 10:00-11:00): Titel`.',

@@ -18,6 +18,7 @@ import { append, bookOf } from '../address-book.ts';
 import { foreignNamed, readForeign } from '../foreign-file.ts';
 import { UsageError } from '../host.ts';
 import { STDIN } from '../opened.ts';
+import { folderNamed } from '../out-named.ts';
 import { projectAround } from '../project-around.ts';
 import { say, visibleLine } from '../texts.ts';
 import { shownFrom, type World, writeNamed } from '../world.ts';
@@ -46,9 +47,7 @@ interface Drafted {
 export async function importFiles(given: World, named: readonly string[], options: ImportOptions): Promise<number> {
   const files = foreignNamed(given, named, FORMATS.keys());
   if (files === undefined) return 2;
-  const folder = path.resolve(given.host.cwd, options.out ?? '.');
-  const kind = given.host.files.kind(folder);
-  if (kind !== 'folder' && kind !== 'missing') throw new UsageError(say(given.language, 'noFolder', visibleLine(options.out ?? '.')));
+  const folder = folderNamed(given, options.out ?? '.');
   const series = options.series === undefined ? undefined : namedSeries(options.series);
   if (options.series !== undefined && series === undefined)
     throw new UsageError(say(given.language, 'importSeriesId', visibleLine(options.series)));

@@ -12,6 +12,7 @@ import {
 } from '../../../language-server/output/index.ts';
 import { UsageError } from '../host.ts';
 import { OutFolder } from '../out-folder.ts';
+import { isCalledAsFile } from '../out-named.ts';
 import { ProgressLine } from '../progress.ts';
 import { type RenderedOptions, type Shown, shownMeetings } from '../rendered.ts';
 import { say, visibleLine } from '../texts.ts';
@@ -32,6 +33,7 @@ const REVIEWED: ReadonlySet<string> = new Set(['docx', 'html']);
 export async function render(given: World, paths: readonly string[], options: RenderOptions): Promise<number> {
   if (options.review && (!REVIEWED.has(options.to) || options.public)) throw new UsageError(say(given.language, 'reviewForm'));
   const { name: form, ending, isBinary } = formOfOption(options.to)!;
+  const file = options.out === undefined ? undefined : namedFile(given, options.out, options.to, ending);
   const { world, shown, status: opened, refused } = await shownMeetings(given, paths, { ...options, forms: [form] });
   if (refused) return opened;
   let status = opened;
@@ -44,7 +46,6 @@ export async function render(given: World, paths: readonly string[], options: Re
     world.host.stdout.write(content);
     return status;
   }
-  const file = namedFile(world, options.out, ending);
   if (file !== undefined && shown.length > 1) throw new UsageError(say(world.language, 'oneNamed', visibleLine(options.out)));
   const folder = new OutFolder(world, file === undefined ? options.out : path.dirname(options.out), options.force === true);
   const progress = new ProgressLine(world, shown.length, 'writing');
@@ -65,12 +66,17 @@ export async function render(given: World, paths: readonly string[], options: Re
   return Math.max(status, folder.close());
 }
 
-/** The file that `--out` names: a name that ends as files of the form do, where no folder is called so. */
-function namedFile({ host }: World, out: string, ending: string): string | undefined {
+/**
+ * The file that `--out` names: a name that ends as files of the form do, where no folder is called so; undefined for a folder.
+ * @throws UsageError where it is called as files of another form are: it would be a folder with the name of a file
+ */
+function namedFile(world: World, out: string, to: string, ending: string): string | undefined {
+  const { files, cwd } = world.host;
   const name = path.basename(out);
-  if (!name.toLowerCase().endsWith(`.${ending}`) || name.length === ending.length + 1) return undefined;
-  if (host.files.kind(path.resolve(host.cwd, out)) === 'folder') return undefined;
-  return name;
+  const isOfForm = name.toLowerCase().endsWith(`.${ending}`) && name.length > ending.length + 1;
+  if (isOfForm) return files.kind(path.resolve(cwd, out)) === 'folder' || /[\\/]$/.test(out) ? undefined : name;
+  if (isCalledAsFile(world, out)) throw new UsageError(say(world.language, 'otherForm', visibleLine(out), to, ending));
+  return undefined;
 }
 
 /** The deadlines once more as days in a calendar, for programs that show no tasks. */

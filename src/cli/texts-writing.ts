@@ -1,0 +1,22 @@
+import type { Message } from '../../language-server/index.ts';
+
+/** What is said of the places that results are written to. */
+export const WRITING_TEXTS = {
+  oneNamed: {
+    nl: '{0} is één bestand, en er zijn meer verslagen; noem een map met --out.',
+    en: '{0} is one file, and there are more minutes; name a folder with --out.',
+  },
+  noFolder: { nl: '{0}: dit is geen map.', en: '{0}: this is no folder.' },
+  otherForm: {
+    nl: '{0}: `--to {1}` maakt bestanden op `.{2}`. Noem een bestand dat zo eindigt, kies bij `--to` de vorm van deze naam, of zet een `/` achter de naam van een map.',
+    en: '{0}: `--to {1}` makes files that end in `.{2}`. Name a file that ends so, choose the form of this name with `--to`, or put a `/` behind the name of a folder.',
+  },
+  newCalled: {
+    nl: '{0}: een verslag heet `….verslag`. Noem zo een bestand, of zet een `/` achter de naam van een map.',
+    en: '{0}: minutes are called `….verslag`. Name such a file, or put a `/` behind the name of a folder.',
+  },
+  calledAsFile: {
+    nl: '{0}: hier hoort een map, en dit is de naam van een bestand. Noem een map, of zet er een `/` achter als een map zo moet heten.',
+    en: '{0}: this takes a folder, and that is the name of a file. Name a folder, or put a `/` behind it if a folder is to be called so.',
+  },
+} as const satisfies Record<string, Message>;
