@@ -3,6 +3,7 @@ import { isId } from '../syntax/characters.ts';
 import { attributeNamed } from '../vocabulary/attributes.ts';
 import { keywordNamed } from '../vocabulary/keywords.ts';
 import type { Language } from '../vocabulary/language.ts';
+import { Alike } from './alike.ts';
 import { harmless } from './escaping.ts';
 import { isBody } from './header-entries.ts';
 
@@ -21,7 +22,7 @@ export interface BookRow {
 /** Where a list and the address book differ: only people know which of them is right. */
 export interface BookQuestion {
   readonly at: number;
-  readonly kind: 'email' | 'otherEmail' | 'organization' | 'function' | 'name' | 'sameName';
+  readonly kind: 'email' | 'otherEmail' | 'organization' | 'function' | 'name' | 'sameName' | 'maybeSame';
   readonly id: string;
   readonly name: string;
   readonly old: string;
@@ -58,6 +59,7 @@ class Merger {
   private readonly byId = new Map<string, BookEntry>();
   private readonly byName = new Map<string, BookEntry[]>();
   private readonly byAddress = new Map<string, BookEntry>();
+  private readonly alike = new Alike<BookEntry>();
   private readonly organizations: string[] = [];
   private readonly persons: string[] = [];
   private readonly added: { id: string; name: string }[] = [];
@@ -75,6 +77,7 @@ class Merger {
       const key = foldedName(name);
       this.byName.set(key, [...(this.byName.get(key) ?? []), entry]);
     }
+    if (entry.type === 'person') this.alike.put(entry);
     if (entry.email !== undefined && entry.type === 'person') this.byAddress.set(entry.email.toLowerCase(), entry);
   }
 
@@ -97,7 +100,18 @@ class Merger {
     }
     const [first, second] = named;
     if (first === undefined) {
-      this.askOthers(row, this.add(row));
+      const [alike, ...others] = this.alike.to(row.name).toReversed();
+      if (alike === undefined) this.askOthers(row, this.add(row));
+      else {
+        const names = [...others.map(({ name, id }) => `${name} (@${id})`), alike.name].join(', ');
+        this.ask(
+          row,
+          'maybeSame',
+          { ...alike, name: names },
+          this.statement(row),
+          [row.name, ...addressesOf(row), ...(row.organization === undefined ? [] : [row.organization])].join(', '),
+        );
+      }
       return false;
     }
     if (second !== undefined && addressed === undefined) {
@@ -148,17 +162,11 @@ class Merger {
     return this.questions.length === before;
   }
 
-  private add({ name, email, organization, role }: BookRow): BookEntry {
-    const id = idFor(name, (taken) => this.byId.has(taken));
+  private add(row: BookRow): BookEntry {
+    const { name, email, organization, role } = row;
+    const id = this.freeId(name);
     const body = organization === undefined ? undefined : this.body(organization);
-    const word = (attribute: 'function' | 'email') => attributeNamed(attribute)[this.language];
-    const attributes = [
-      ...(body === undefined ? [] : [`@${body}`]),
-      ...(role === undefined ? [] : [`${word('function')} "${role.replace(/["“”{}]/g, "'")}"`]),
-      ...(email === undefined ? [] : [`${word('email')} ${email}`]),
-    ];
-    const behind = attributes.length === 0 ? '' : ` (${attributes.join(', ')})`;
-    this.persons.push(`${keywordNamed('Person')[this.language]} ${id}${behind}: ${harmless(name)}`);
+    this.persons.push(this.statement(row, id, body));
     const entry: BookEntry = {
       id,
       type: 'person',
@@ -172,10 +180,30 @@ class Merger {
     return entry;
   }
 
+  private freeId(name: string): string {
+    return idFor(name, (taken) => this.byId.has(taken));
+  }
+
+  /** What declares somebody. */
+  private statement({ name, email, role, organization }: BookRow, id = this.freeId(name), body = this.knownBody(organization)): string {
+    const word = (attribute: 'function' | 'email') => attributeNamed(attribute)[this.language];
+    const attributes = [
+      ...(body === undefined ? [] : [`@${body}`]),
+      ...(role === undefined ? [] : [`${word('function')} "${role.replace(/["“”{}]/g, "'")}"`]),
+      ...(email === undefined ? [] : [`${word('email')} ${email}`]),
+    ];
+    const behind = attributes.length === 0 ? '' : ` (${attributes.join(', ')})`;
+    return `${keywordNamed('Person')[this.language]} ${id}${behind}: ${harmless(name)}`;
+  }
+
+  private knownBody(name: string | undefined): string | undefined {
+    return name === undefined ? undefined : this.byName.get(foldedName(name))?.find(({ type }) => type !== 'person')?.id;
+  }
+
   /** The id of an organisation; a new one where nobody is called so. */
   private body(name: string, email?: string): string {
-    const there = this.byName.get(foldedName(name))?.find(({ type }) => type !== 'person');
-    if (there !== undefined) return there.id;
+    const there = this.knownBody(name);
+    if (there !== undefined) return there;
     const id = bodyId(name, (taken) => this.byId.has(taken));
     const behind = email === undefined ? '' : ` (${attributeNamed('email')[this.language]} ${email})`;
     this.organizations.push(`${keywordNamed('Organization')[this.language]} ${id}${behind}: ${harmless(name)}`);

@@ -50,6 +50,10 @@ export const PEOPLE_TEXTS = {
     nl: '{0}: meer personen heten zo ({1}); wie is `{2}`?',
     en: '{0}: more persons are called so ({1}); who is `{2}`?',
   },
+  'people.ask.maybeSame': {
+    nl: '{0} kan dezelfde zijn als «{2}» in de lijst, die daarom niet is toegevoegd. Is het iemand anders, zet dan in het adresboek: `{1}`.',
+    en: '{0} may be the same as «{2}» of the list, who was therefore not added. If it is somebody else, put into the address book: `{1}`.',
+  },
   'people.noWords': {
     nl: 'Dit project kent nog niemand: zet mensen en afkortingen in een adresboek.',
     en: 'This project knows nobody yet: put people and abbreviations into an address book.',

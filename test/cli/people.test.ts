@@ -70,6 +70,50 @@ Persoon devries (@Gemeente-Utrecht): Piet de Vries
       jan,
     );
   });
+  for (const [there, listed] of [
+    ['J. Jansen', 'Jan Jansen'],
+    ['Jan Jansen', 'J. Jansen'],
+    ['Jan Jansen', 'J.P. Jansen'],
+    ['Jansen', 'Jan Jansen'],
+    ['Jan Jansen', 'Jansen'],
+    ['Jan Jansen', 'Jan'],
+    ['dr. P.J. van Dam', 'Piet van Dam'],
+  ] as const)
+    it(`asks whether ${listed} is the same as ${there}, whom the address book has`, async () => {
+      const book = `Persoon x: ${there}\n`;
+      const { status, stderr, files } = await run(['people', 'import', 'a.csv'], {
+        'a.csv': `Naam;E-mail;Functie\n${listed};jj@x.example;jurist\n`,
+        'adresboek.verslag': book,
+      });
+      assert.equal(files.text('adresboek.verslag'), book);
+      assert.ok(stderr.startsWith(`${there} (@x) kan dezelfde zijn als «${listed}, jj@x.example» in de lijst`), stderr);
+      assert.match(stderr, /`Persoon \w+ \(functie "jurist", e-mail jj@x\.example\): /);
+      assert.match(stderr, /Nieuw: 0\. Al bekend: 0\. Vragen aan u: 1\./);
+      assert.equal(status, 1);
+    });
+  it('names all who may be the same, and those of the list itself', async () => {
+    const { stderr, stdout } = await run(
+      ['people', 'import', '-', '--dry-run'],
+      {},
+      { stdin: 'Anna Smit <a@x.example>, Arie Smit <b@x.example>, A. Smit' },
+    );
+    assert.match(stderr, /^Anna Smit \(@smit\), Arie Smit \(@a\.smit\) kan dezelfde zijn als «A\. Smit»/);
+    assert.equal(stdout.split('\n').length, 3);
+  });
+  for (const [there, listed] of [
+    ['Jan Jansen', 'Joop Jansen'],
+    ['J. Jansen', 'P. Jansen'],
+    ['J. van Dam', 'J. van der Dam'],
+    ['Jan Jansen', 'Jan Smit'],
+  ] as const)
+    it(`adds ${listed} beside ${there}`, async () => {
+      const { status, stderr } = await run(['people', 'import', 'a.csv'], {
+        'a.csv': `Naam;E-mail\n${listed};jj@x.example\n`,
+        'adresboek.verslag': `Persoon x: ${there}\n`,
+      });
+      assert.match(stderr, /Nieuw: 1\. Al bekend: 0\. Vragen aan u: 0\./);
+      assert.equal(status, 0);
+    });
   it('reads cards in the signs that they say they are in', async () => {
     const card = (name: string) => `BEGIN:VCARD\r\nVERSION:2.1\r\n${name}\r\nEND:VCARD\r\n`;
     for (const line of [

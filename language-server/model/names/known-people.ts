@@ -234,7 +234,7 @@ function entryOf(known: Known, fresh: boolean): Entry {
 }
 
 /** Whether somebody can be called this: `Jan`, `Jansen`, `J. Jansen`, `Jan Jansen`; nothing typed may say otherwise. */
-function fits(own: NameParts | undefined, typed: NameParts): boolean {
+export function fits(own: NameParts | undefined, typed: NameParts): boolean {
   if (own === undefined || typed.firstNames.some((first) => isFirm(first) && !own.firstNames.includes(first))) return false;
   const core = joined(typed.surnames[0]!.core);
   const surname = own.surnames.some((one) => joined(one.core) === core);
