@@ -60,6 +60,8 @@ export interface FoldersOptions {
   ledOut?(link: string, named: boolean): void;
   /** What is called as minutes are, and is no file: a link that leads nowhere, a pipe. */
   noFile?(name: string, named: boolean): void;
+  /** An index of git that cannot be read: nobody knows whether git tracks what its patterns ignore. */
+  unknownIndex?(index: string): void;
   /** What `--config` names: it stands for the configuration of every project. */
   readonly configFile?: string | undefined;
 }
@@ -207,8 +209,10 @@ export class Folders {
   }
 
   private isTracked(top: string, file: string, kind: 'file' | 'folder'): boolean {
-    const { files, folders } = this.checkout(top).tracked;
-    return (kind === 'file' ? files : folders).has(pathWithin(top, file) ?? '');
+    const { tracked, index } = this.checkout(top);
+    if (tracked !== undefined) return tracked.has(pathWithin(top, file) ?? '', kind);
+    this.options.unknownIndex?.(index);
+    return false;
   }
 
   private checkout(top: string): GitFolder {

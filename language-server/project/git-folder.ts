@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { readIndex, UnreadableIndex } from './git-index.ts';
 
 /** A disk, as far as it is read here. */
 interface ReadFiles {
@@ -10,12 +11,35 @@ interface ReadFiles {
 export interface GitFolder {
   /** Whether patterns match names in letters of another case (`core.ignoreCase`). */
   readonly ignoresCase: boolean;
-  /** Paths from its top that it tracks and that count, and the folders these lie in. */
-  readonly tracked: Tracked;
+  /** What it tracks; undefined where its index is there and cannot be read. */
+  readonly tracked: TrackedFiles | undefined;
+  /** The place of its index. */
+  readonly index: string;
 }
-interface Tracked {
-  readonly files: ReadonlySet<string>;
-  readonly folders: ReadonlySet<string>;
+
+/** Paths from the top that a checkout tracks, and the folders that these lie in. */
+export class TrackedFiles {
+  private readonly files: ReadonlySet<string>;
+  private readonly folders: ReadonlySet<string>;
+  private readonly whole: ReadonlySet<string>;
+
+  /** @param whole folders with a slash behind them: what git tracks in them the index does not say, so that all counts */
+  constructor(names: readonly string[], whole: readonly string[]) {
+    const folders = new Set<string>();
+    for (const name of [...names, ...whole])
+      for (let at = path.posix.dirname(name); at !== '.' && !folders.has(at); at = path.posix.dirname(at)) folders.add(at);
+    this.files = new Set(names);
+    this.folders = folders;
+    this.whole = new Set(whole);
+  }
+
+  has(name: string, kind: 'file' | 'folder'): boolean {
+    if ((kind === 'file' ? this.files : this.folders).has(name)) return true;
+    if (this.whole.size === 0) return false;
+    for (let at = kind === 'file' ? path.posix.dirname(name) : name; at !== '.'; at = path.posix.dirname(at))
+      if (this.whole.has(`${at}/`)) return true;
+    return false;
+  }
 }
 
 /** @param top the folder with `.git`, a folder or the file of a worktree or a submodule. @param counts whether a tracked file of this name does */
@@ -24,22 +48,33 @@ export function gitFolder(files: ReadFiles, top: string, counts: (name: string) 
   const common = named(files, path.join(folder, 'commondir'), '') ?? folder;
   const settings = settingsIn(contentOf(files, path.join(common, 'config')));
   const size = settings.get('extensions.objectformat') === 'sha256' ? 32 : 20;
-  let known: Tracked | undefined;
+  const index = path.join(folder, 'index');
+  let known: { readonly tracked: TrackedFiles | undefined } | undefined;
   return {
     ignoresCase: TRUE.has(settings.get('core.ignorecase') ?? ''),
+    index,
     // It may be large, and is asked for only where something is ignored.
     get tracked() {
-      known ??= withFolders(namesIn(bytesOf(files, path.join(folder, 'index')), size, counts));
-      return known;
+      known ??= { tracked: trackedIn(files, index, size, counts) };
+      return known.tracked;
     },
   };
 }
 
-function withFolders(names: readonly string[]): Tracked {
-  const folders = new Set<string>();
-  for (const name of names)
-    for (let at = path.posix.dirname(name); at !== '.' && !folders.has(at); at = path.posix.dirname(at)) folders.add(at);
-  return { files: new Set(names), folders };
+function trackedIn(files: ReadFiles, index: string, size: number, counts: (name: string) => boolean): TrackedFiles | undefined {
+  // Before anything is added there is none.
+  if (files.kind(index) === 'missing') return new TrackedFiles([], []);
+  const beside = (name: string) => {
+    const bytes = bytesOf(files, path.join(path.dirname(index), name));
+    return bytes.length === 0 ? undefined : bytes;
+  };
+  try {
+    const { names, wholeFolders } = readIndex(bytesOf(files, index), size, (id) => beside(`sharedindex.${id}`));
+    return new TrackedFiles(names.filter(counts), wholeFolders);
+  } catch (error) {
+    if (!(error instanceof UnreadableIndex)) throw error;
+    return undefined;
+  }
 }
 
 /** See "Values" in git-config(1); a name alone is true. */
@@ -74,48 +109,4 @@ function bytesOf(files: ReadFiles, file: string): Uint8Array {
     // As if there were nothing.
   }
   return new Uint8Array();
-}
-
-/** Names in an index (gitformat-index(5)), as far as it can be read. @param size bytes of an object's name */
-function namesIn(index: Uint8Array, size: number, counts: (name: string) => boolean): string[] {
-  const view = new DataView(index.buffer, index.byteOffset, index.byteLength);
-  if (index.length < 12 || view.getUint32(0) !== 0x44495243) return [];
-  const version = view.getUint32(4);
-  const found: string[] = [];
-  const decoder = new TextDecoder();
-  let before = new Uint8Array();
-  for (let left = view.getUint32(8), at = 12; left > 0; left--) {
-    const flags = at + 40 + size;
-    if (flags + 2 > index.length) break;
-    let start = flags + ((view.getUint16(flags) & 0x4000) !== 0 && version >= 3 ? 4 : 2);
-    let kept = new Uint8Array();
-    if (version === 4) {
-      const cut = numberAt(index, start);
-      start = cut.end;
-      kept = before.slice(0, Math.max(0, before.length - cut.value));
-    }
-    const end = index.indexOf(0, start);
-    if (end < 0) break;
-    const name = new Uint8Array(kept.length + end - start);
-    name.set(kept);
-    name.set(index.subarray(start, end), kept.length);
-    const text = decoder.decode(name);
-    if (counts(text)) found.push(text);
-    before = name;
-    // Entries of older versions are filled up to eights, with one byte at least.
-    at = version === 4 ? end + 1 : at + ((end - at + 8) & ~7);
-  }
-  return found;
-}
-
-/** A number of seven bits a byte, as git writes the offsets in packs. */
-function numberAt(bytes: Uint8Array, start: number): { readonly value: number; readonly end: number } {
-  let at = start;
-  let byte = bytes[at++] ?? 0;
-  let value = byte & 0x7f;
-  while ((byte & 0x80) !== 0 && at - start < 5) {
-    byte = bytes[at++] ?? 0;
-    value = (value + 1) * 128 + (byte & 0x7f);
-  }
-  return { value, end: at };
 }

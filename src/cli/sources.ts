@@ -73,6 +73,8 @@ class Opener {
       },
       ledOut: leftOut('ledOut'),
       noFile: leftOut('noFileHere'),
+      unknownIndex: (index) =>
+        this.complain(say(world.language, 'unknownIndex', visibleLine(shownFrom(world, index))), shownFrom(world, index)),
     });
   }
 

@@ -1,15 +1,15 @@
 import type { Language, Message } from '../../language-server/index.ts';
 import { REFUSAL_TEXTS } from '../refusal-texts.ts';
 import { PEOPLE_TEXTS } from './texts-people.ts';
+import { PLACE_TEXTS } from './texts-places.ts';
 import { PUBLISHING_TEXTS } from './texts-publishing.ts';
-import { WRITING_TEXTS } from './texts-writing.ts';
 
 export { visible, visibleLine } from '../visible.ts';
 
 /** What the command line says, Dutch and English side by side. `{0}` stands for a name. */
 export const TEXTS = {
   ...PUBLISHING_TEXTS,
-  ...WRITING_TEXTS,
+  ...PLACE_TEXTS,
   ...PEOPLE_TEXTS,
   ...REFUSAL_TEXTS,
   cannotRead: { nl: '{0}: kan niet worden gelezen ({1}).', en: '{0}: cannot be read ({1}).' },

@@ -47,6 +47,14 @@ export class TestRepository {
     return this;
   }
 
+  names(folder: string): string[] {
+    return fs.readdirSync(this.path(folder));
+  }
+
+  remove(name: string): void {
+    fs.rmSync(this.path(name));
+  }
+
   commit(message = 'versie'): this {
     this.git('add', '--all');
     this.git('commit', '--quiet', '--allow-empty', '--message', message);

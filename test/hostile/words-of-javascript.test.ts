@@ -75,7 +75,7 @@ describe('words that JavaScript knows', () => {
     'src/cli/help.ts TITLES',
     'src/cli/texts-publishing.ts PUBLISHING_TEXTS',
     'src/cli/texts-people.ts PEOPLE_TEXTS',
-    'src/cli/texts-writing.ts WRITING_TEXTS',
+    'src/cli/texts-places.ts PLACE_TEXTS',
     'src/cli/texts.ts NOUNS',
     'src/cli/texts.ts TEXTS',
     'src/extension/dates.ts STYLES',

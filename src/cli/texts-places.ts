@@ -1,12 +1,16 @@
 import type { Message } from '../../language-server/index.ts';
 
-/** What is said of the places that results are written to. */
-export const WRITING_TEXTS = {
+/** What is said of places: of git's, and of those that results are written to. */
+export const PLACE_TEXTS = {
   oneNamed: {
     nl: '{0} is één bestand, en er zijn meer verslagen; noem een map met --out.',
     en: '{0} is one file, and there are more minutes; name a folder with --out.',
   },
   noFolder: { nl: '{0}: dit is geen map.', en: '{0}: this is no folder.' },
+  unknownIndex: {
+    nl: '{0}: deze index van git is niet te lezen. Wat `.gitignore` noemt, is overgeslagen, ook als git het bijhoudt. Verwijder de index en maak hem opnieuw met `git reset`.',
+    en: '{0}: this index of git cannot be read. What `.gitignore` names was left out, though git may track it. Remove the index, and make it again with `git reset`.',
+  },
   otherForm: {
     nl: '{0}: `--to {1}` maakt bestanden op `.{2}`. Noem een bestand dat zo eindigt, kies bij `--to` de vorm van deze naam, of zet een `/` achter de naam van een map.',
     en: '{0}: `--to {1}` makes files that end in `.{2}`. Name a file that ends so, choose the form of this name with `--to`, or put a `/` behind the name of a folder.',
