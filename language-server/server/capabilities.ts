@@ -5,7 +5,7 @@ import {
   TextDocumentSyncKind,
   WatchKind,
 } from 'vscode-languageserver';
-import { MINUTES_GLOB } from '../syntax/ending.ts';
+import { MINUTES_GLOBS } from '../syntax/ending.ts';
 import { APPLY_EDIT, canApply } from './adapting/edits.ts';
 import { lensCommands } from './adapting/lens.ts';
 import type { Client } from './client.ts';
@@ -17,7 +17,7 @@ import type { Feature } from './feature.ts';
  * attachments come and go too.
  */
 export const WATCHED: readonly FileSystemWatcher[] = [
-  ...[MINUTES_GLOB, '**/verslag.config.json', '**/.gitignore'].map((globPattern) => ({ globPattern })),
+  ...[...MINUTES_GLOBS, '**/verslag.config.json', '**/.gitignore'].map((globPattern) => ({ globPattern })),
   { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
 ];
 

@@ -1,7 +1,7 @@
-import type { Language, PlainDate } from '../model/minutes.ts';
-import { type Config, DEFAULT_CONFIG } from '../project/config.ts';
+import type { Language } from '../model/minutes.ts';
+import type { Config } from '../project/config.ts';
 import { atOnce } from '../project/steps.ts';
-import { type Address, addressOf, isWithin, parentOf } from '../syntax/addresses.ts';
+import { type Address, addressOf, isWithin } from '../syntax/addresses.ts';
 import { AtWork } from './at-work.ts';
 import { type Client, languageFor } from './client.ts';
 import { type ConfigReport, Disk, folderOfConfig, isMark, type Reader, settlesIgnored } from './disk.ts';
@@ -9,11 +9,12 @@ import { EarlierRuns } from './earlier-runs.ts';
 import type { ServerHost } from './host.ts';
 import { Keeping } from './keeping.ts';
 import { LookUps } from './look-ups.ts';
+import { Memberships } from './memberships.ts';
 import { WorkspaceRoots } from './roots.ts';
 import { inSlices, type Listener, Parts } from './slices.ts';
 import { Turns } from './turns.ts';
 import type { Fault } from './unattended.ts';
-import { contextIn, type WorkspaceProject, workspaceProject } from './workspace-project.ts';
+import { contextIn, type WorkspaceProject } from './workspace-project.ts';
 
 /**
  * All projects of a workspace. What is open in the editor goes before what is on disk. Each file belongs to the nearest folder with a
@@ -27,14 +28,12 @@ export class Workspace {
   private readonly roots: WorkspaceRoots;
   private client: Client;
   private readonly open = new Map<Address, string>();
-  private projectsByRoot = new Map<Address, WorkspaceProject>();
-  private readonly projectOfFile = new Map<Address, WorkspaceProject>();
+  private readonly members: Memberships;
   private readonly lookUps: LookUps;
   private readonly earlier: EarlierRuns;
-  private today: PlainDate;
   /** No tree that somebody works with is forgotten before the work is done. */
   readonly atWork = new AtWork(() => {
-    for (const { project } of this.projectsByRoot.values()) project.rest();
+    this.members.rest();
   });
   private readonly turns: Turns;
   readonly keeping: Keeping;
@@ -49,9 +48,12 @@ export class Workspace {
     this.earlier = new EarlierRuns(host, this.lookUps, failed);
     this.roots = new WorkspaceRoots(host.files);
     this.turns = new Turns(failed);
-    const kept = () => (this.isReading || !this.client.settings.cache ? [] : this.projectsByRoot.values());
+    const kept = () => (this.isReading || !this.client.settings.cache ? [] : this.members.all());
     this.keeping = new Keeping(() => this.earlier.keep(kept()), this.turns, log, host.rest);
-    this.today = host.today();
+    const exists = host.files && ((address: string) => this.lookUps.exists(address));
+    const { disk, roots } = this;
+    const [isTrusted, isOpen] = [() => this.client.trusted, (uri: Address) => this.open.has(uri)];
+    this.members = new Memberships({ disk, roots, isTrusted, isOpen, textOf: (uri) => this.textOf(uri), exists }, host.today());
   }
 
   // ---------------------------------------------------------------- reading
@@ -88,15 +90,23 @@ export class Workspace {
           listener.listed?.(total);
         });
       } finally {
-        if (others) await inSlices(parts.counting(this.rebuilding()));
-        else this.take(changed);
+        if (others) {
+          for (const uri of this.open.keys()) this.members.review(uri);
+          await inSlices(parts.counting(this.rebuilding()));
+        } else {
+          this.take(changed);
+          await this.review();
+        }
       }
     });
   }
 
   /** Looks at all files again: some may have come, gone, or been written anew, which nobody tells. @returns whether that is so. */
   async rescan(): Promise<boolean> {
-    const changed = await this.turns.next(async () => this.take(await this.disk.sync(this.roots.all)));
+    const changed = await this.turns.next(async () => {
+      const taken = this.take(await this.disk.sync(this.roots.all));
+      return (await this.review()) || taken;
+    });
     return this.lookAgain() || changed === true;
   }
 
@@ -107,7 +117,8 @@ export class Workspace {
     const changed = await this.turns.next(async () => {
       const read = await this.disk.readAgain(uris.filter((uri) => this.roots.holds(uri) && !mayBeIgnored(uri)));
       const listed = uris.some((uri) => settlesIgnored(uri) || mayBeIgnored(uri)) ? await this.disk.sync(this.roots.all) : [];
-      return this.take(new Set([...read, ...listed]));
+      const taken = this.take(new Set([...read, ...listed]));
+      return (uris.some(settlesIgnored) && (await this.review())) || taken;
     });
     return this.lookAgain() || changed === true;
   }
@@ -134,8 +145,8 @@ export class Workspace {
   }
 
   private take(changed: ReadonlySet<Address>): boolean {
-    for (const uri of [...changed].sort()) if (!isMark(uri) && !this.open.has(uri)) this.update(uri);
-    for (const mark of [...changed].filter(isMark)) this.reroot(folderOfConfig(mark));
+    for (const uri of [...changed].sort()) if (!isMark(uri) && !this.open.has(uri)) this.members.update(uri);
+    for (const mark of [...changed].filter(isMark)) this.members.reroot(folderOfConfig(mark));
     // What is open is what it was.
     return [...changed].some((uri) => !this.open.has(uri));
   }
@@ -143,7 +154,7 @@ export class Workspace {
   /** Attachments may have come or gone. @returns whether that is so. */
   lookAgain(): boolean {
     const isSo = this.lookUps.haveChanged();
-    if (isSo) for (const { project } of this.projectsByRoot.values()) project.recheck();
+    if (isSo) for (const { project } of this.members.all()) project.recheck();
     return isSo;
   }
 
@@ -157,10 +168,22 @@ export class Workspace {
       void this.turns.next(async () => {
         this.take(await this.disk.sync(this.roots.all));
         const root = this.roots.around(uri);
-        if (root !== undefined) this.reroot(root);
-        this.update(uri);
+        this.members.review(uri);
+        if (root !== undefined) this.members.reroot(root);
+        this.members.update(uri);
       });
-    } else this.update(uri);
+    } else if (isNew && this.members.review(uri)) void this.turns.next(() => inSlices(this.members.show(uri)));
+    else this.members.update(uri);
+  }
+
+  /** Documents that are open may be on no list of files any more, or on one again. @returns whether that is so of any. */
+  private async review(): Promise<boolean> {
+    const others = [...this.open.keys()].filter((uri) => this.members.review(uri));
+    for (const uri of others) {
+      this.members.update(uri);
+      await inSlices(this.members.show(uri));
+    }
+    return others.length > 0;
   }
 
   /** A document is closed: what is on disk counts again, which is read anew, for not every client tells that it has saved. */
@@ -170,8 +193,9 @@ export class Workspace {
       const left = this.open.has(uri) ? undefined : this.roots.leave(uri);
       if (left === undefined) this.take(await this.disk.readAgain([uri].filter((one) => this.roots.holds(one))));
       else this.take(await this.disk.sync(this.roots.all));
-      if (!this.open.has(uri)) this.update(uri);
-      if (left !== undefined) this.reroot(left);
+      this.members.review(uri);
+      if (!this.open.has(uri)) this.members.update(uri);
+      if (left !== undefined) this.members.reroot(left);
     });
   }
 
@@ -182,17 +206,6 @@ export class Workspace {
 
   private textOf(uri: Address): string | undefined {
     return this.open.get(uri) ?? this.disk.text(uri);
-  }
-
-  private update(uri: Address): void {
-    const [text, before] = [this.textOf(uri), this.projectOfFile.get(uri)];
-    const next = text === undefined ? undefined : this.around(uri);
-    if (before !== next) before?.project.delete(uri);
-    if (next === undefined) this.projectOfFile.delete(uri);
-    else {
-      next.project.set(uri, text!, this.open.has(uri));
-      this.projectOfFile.set(uri, next);
-    }
   }
 
   // ---------------------------------------------------------------- projects
@@ -210,7 +223,7 @@ export class Workspace {
   /** Also those of documents that lie outside the workspace. */
   allProjects(): readonly WorkspaceProject[] {
     this.follow();
-    return [...this.projectsByRoot.values()];
+    return [...this.members.all()];
   }
 
   configReports(): readonly ConfigReport[] {
@@ -219,7 +232,7 @@ export class Workspace {
 
   projectOf(uri: string): WorkspaceProject {
     this.follow();
-    return this.around(addressOf(uri));
+    return this.members.around(addressOf(uri));
   }
 
   context(uri: string) {
@@ -233,12 +246,12 @@ export class Workspace {
   /** Addresses of all files of the workspace, and of what is open beside it. */
   uris(): Address[] {
     this.follow();
-    return [...this.projectOfFile.keys()].filter((uri) => this.has(uri)).sort();
+    return [...this.members.files()].filter((uri) => this.has(uri)).sort();
   }
 
   /** Whether a file is of the workspace, or open beside it. */
   has(uri: Address): boolean {
-    return this.projectOfFile.has(uri) && (this.open.has(uri) || this.roots.isListed(uri));
+    return this.members.has(uri) && (this.open.has(uri) || this.roots.isListed(uri));
   }
 
   /** Whether nobody can know which names a document goes by, as of another version of a file. */
@@ -246,55 +259,20 @@ export class Workspace {
     return this.roots.isForeign(uri);
   }
 
-  private around(uri: Address): WorkspaceProject {
-    const root = this.rootOf(uri);
-    let found = this.projectsByRoot.get(root);
-    if (found === undefined) {
-      const config = this.configIn(root) ?? DEFAULT_CONFIG;
-      const exists = this.host.files && ((address: string) => this.lookUps.exists(address));
-      found = workspaceProject(root, config, this.today, exists);
-      this.projectsByRoot.set(root, found);
-    }
-    return found;
-  }
-
-  private configIn(folder: Address): Config | undefined {
-    return this.client.trusted ? this.disk.configIn(folder) : undefined;
-  }
-
-  private rootOf(uri: Address): Address {
-    const place = this.roots.placeOf(uri);
-    for (let at = parentOf(place); at !== undefined; at = parentOf(at))
-      if (this.configIn(at) !== undefined || this.disk.isRepository(at)) return at;
-    return this.roots.around(uri) ?? parentOf(place) ?? place;
-  }
-
-  /** The project of a folder is another one now. */
-  private reroot(folder: Address): void {
-    const before = this.projectsByRoot.get(folder);
-    this.projectsByRoot.delete(folder);
-    for (const [uri, project] of [...this.projectOfFile]) {
-      if (project === before) this.projectOfFile.delete(uri);
-      if (project === before || isWithin(this.roots.placeOf(uri), folder)) this.update(uri);
-    }
-  }
-
   /** On another day, other things are overdue. */
   private follow(): void {
-    if (this.host.today() !== this.today) atOnce(this.rebuilding());
+    if (this.host.today() !== this.members.today) atOnce(this.rebuilding());
   }
 
   /** Makes all projects from what is known of the files, step by step: what is edited meanwhile counts. */
   private *rebuilding(): Generator<void> {
-    this.today = this.host.today();
-    this.projectsByRoot = new Map();
-    this.projectOfFile.clear();
     // In this order whichever of two files was read first: what is declared twice is the second one's fault.
     const uris = [...new Set([...this.disk.addresses(), ...this.open.keys()])].sort();
-    const filesOf = Map.groupBy(uris, (uri) => this.around(uri));
+    const filesOf = this.members.anew(uris, this.host.today());
     if (this.client.settings.cache) yield* this.earlier.begin(filesOf, (uri) => this.textOf(uri));
     // One that began with what was stored may have been closed since.
-    for (const uri of uris) yield this.textOf(uri) === undefined ? void this.around(uri).project.delete(uri) : this.update(uri);
-    for (const { project } of [...this.projectsByRoot.values()]) yield* project.gather();
+    for (const uri of uris)
+      yield this.textOf(uri) === undefined ? void this.members.around(uri).project.delete(uri) : this.members.update(uri);
+    for (const { project } of [...this.members.all()]) yield* project.gather();
   }
 }

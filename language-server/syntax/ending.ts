@@ -1,7 +1,7 @@
 /** How the names of minutes end. */
 export const ENDING = '.verslag';
-/** Minutes by their names, as patterns of LSP 3.17 have it, which mind capitals. */
-export const MINUTES_GLOB = `**/*.${[...ENDING.slice(1)].map((letter) => `[${letter}${letter.toUpperCase()}]`).join('')}`;
+/** Minutes by their names, as patterns of editors have it, which mind capitals; not all of them know a choice of letters (`[vV]`). */
+export const MINUTES_GLOBS = ['**/*.verslag', '**/*.VERSLAG', '**/*.Verslag'] as const;
 
 /** Whether a file is called as minutes are: `B.VERSLAG` too, as disks and programs that mind no capitals write it. */
 export function hasEnding(name: string): boolean {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { MeetingEntry, SeriesEntry } from '../../../language-server/server/protocol.ts';
-import { MINUTES_GLOB } from '../../../language-server/syntax/ending.ts';
+import { MINUTES_GLOBS } from '../../../language-server/syntax/ending.ts';
 import { dateInWords } from '../dates.ts';
 import { language, onDidChangeLanguage, t } from '../language.ts';
 import { allMeetings, meetingsOf } from '../meetings.ts';
@@ -34,7 +34,7 @@ export class MeetingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   /** Menus in the explorer are there before anybody opened the view: until it knows better, a file is enough. Some folders in a browser cannot be searched. */
   private async look(): Promise<void> {
     const isOpen = vscode.workspace.textDocuments.some(({ languageId }) => languageId === LANGUAGE);
-    const isThere = isOpen || (await vscode.workspace.findFiles(MINUTES_GLOB, undefined, 1)).length > 0;
+    const isThere = isOpen || (await vscode.workspace.findFiles(`{${MINUTES_GLOBS.join(',')}}`, undefined, 1)).length > 0;
     if (isThere && !this.isTold) void vscode.commands.executeCommand('setContext', CONTEXT.hasMeetings, true);
   }
 

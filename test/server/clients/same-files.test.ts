@@ -175,6 +175,72 @@ describe('the server and the command line', () => {
   });
 });
 
+describe('a copy that is open and that no list of files has', () => {
+  const start = clients();
+  let home: string;
+  const uri = (name: string) => pathToFileURL(path.join(home, name)).toString();
+  const REAL =
+    'Verslag o-1: Overleg\nDatum: maandag 16 november 2020\nAanwezig: @p\n\nActie A1 (@p, uiterlijk vrijdag 27 november 2020): Belt.\n';
+  /** Sorts before the real file, and says otherwise of the same things. */
+  const COPY = `Persoon p: Een ander\n\n${REAL.replace('Belt', 'Schrijft')}Voortgang #A1: afgerond\n`;
+  const files = {
+    'adresboek.verslag': 'Persoon p: P\n',
+    'z.verslag': REAL,
+    'later.verslag': REAL.replace('o-1', 'o-2').replace('16 november', '17 november').replace('maandag', 'dinsdag'),
+  };
+  function write(all: Readonly<Record<string, string>>): void {
+    for (const [name, text] of Object.entries(all)) {
+      fs.mkdirSync(path.dirname(path.join(home, name)), { recursive: true });
+      fs.writeFileSync(path.join(home, name), text);
+    }
+  }
+  beforeEach(() => {
+    home = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'verslag-copy-')));
+  });
+  afterEach(() => fs.rmSync(home, { recursive: true, force: true }));
+
+  for (const [where, name, more] of [
+    ['git ignores', 'archief/a.verslag', { '.git/HEAD': '', '.gitignore': 'archief/\n' }],
+    ['the configuration ignores', 'archief/a.verslag', { 'verslag.config.json': '{"ignore": ["archief/"]}' }],
+    ['is hidden', '.oud/a.verslag', {}],
+    ['is a package', 'node_modules/x/a.verslag', { '.git/HEAD': '' }],
+  ] as const)
+    it(`accuses no other file, and knows its project: in a folder that ${where}`, async () => {
+      write({ ...files, ...more, [name]: COPY });
+      const client = await start({}, { host: { files: serverFiles }, folders: [uri('')] });
+      const all = async () => (await Promise.all(Object.keys(files).map((file) => client.problems(uri(file))))).flat();
+      const before = await all();
+      await client.open(uri(name), COPY);
+      assert.deepEqual(await all(), before);
+      // Edits of both, and of what it looks at.
+      await client.edit(uri(name), `${COPY}\nDank aan @q.\n`);
+      assert.ok((await client.problems(uri(name))).some((one) => one.endsWith('unknown-party')));
+      await client.open(uri('adresboek.verslag'), 'Persoon p: P\nPersoon q: Q\n');
+      assert.ok(!(await client.problems(uri(name))).some((one) => one.endsWith('unknown-party')));
+      const actions = await client.connection.sendRequest<unknown>('verslag/actions', {});
+      assert.ok(JSON.stringify(actions).includes('Belt') && !JSON.stringify(actions).includes('Schrijft'));
+      await client.close(uri(name));
+      await client.close(uri('adresboek.verslag'));
+      assert.deepEqual(await all(), before);
+    });
+  it('belongs to its project as soon as it is ignored no more', async () => {
+    write({ ...files, '.git/HEAD': '', '.gitignore': 'archief/\n', 'archief/a.verslag': COPY });
+    const client = await start({}, { host: { files: serverFiles }, folders: [uri('')] });
+    await client.open(uri('archief/a.verslag'), COPY);
+    const accused = async () => (await client.problems(uri('z.verslag'))).some((one) => one.endsWith('duplicate-id'));
+    assert.equal(await accused(), false);
+    for (const [ignores, is] of [
+      ['', true],
+      ['archief/\n', false],
+    ] as const) {
+      write({ '.gitignore': ignores });
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('.gitignore'), type: 2 }] });
+      await client.settled();
+      assert.equal(await accused(), is);
+    }
+  });
+});
+
 describe('a server without a disk', () => {
   const start = clients();
   it('heeds what the configurations ignore, in what the client lists and in what comes', async () => {
