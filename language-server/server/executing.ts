@@ -11,6 +11,11 @@ export interface Order {
   readonly params: object;
 }
 
+/** Whether the server runs a command of this name. */
+export function isCommand(command: unknown): boolean {
+  return command === APPLY_EDIT || command === SHOW_PLACE || (typeof command === 'string' && COMMANDS.has(command));
+}
+
 /** LSP 3.17, workspace/executeCommand; `null` where there is nothing to do. */
 export function orderOf(workspace: Workspace, client: Client, { command, arguments: args = [] }: ExecuteCommandParams): Order | null {
   const [first, ...rest] = args;

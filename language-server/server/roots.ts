@@ -15,21 +15,30 @@ interface Guest {
  * of them. Where a folder of the workspace lies in a project, it is that project.
  */
 export class WorkspaceRoots {
-  private readonly files: Pick<ServerFiles, 'projectAbove' | 'admits'> | undefined;
+  private readonly files: Pick<ServerFiles, 'projectAbove' | 'admits' | 'entries' | 'exists'> | undefined;
   private folders: readonly Address[] = [];
   private readonly guests = new Map<Address, Guest>();
 
-  constructor(files: Pick<ServerFiles, 'projectAbove' | 'admits'> | undefined) {
+  constructor(files: WorkspaceRoots['files']) {
     this.files = files;
   }
 
   /** @returns whether this makes a difference. The root of a disk is no folder to read: some clients name it where they know of none. */
   setFolders(folders: readonly Address[]): boolean {
-    const projects = folders.filter((folder) => !isRootOfDisk(folder)).map((folder) => this.projectAbove(folder) ?? folder);
+    const projects = folders
+      .map((folder) => this.folderAt(folder))
+      .filter((folder) => !isRootOfDisk(folder))
+      .map((folder) => this.projectAbove(folder) ?? folder);
     const next = [...new Set(projects)];
     const same = next.length === this.folders.length && next.every((folder) => this.folders.includes(folder));
     this.folders = next;
     return !same;
+  }
+
+  /** Some clients name the file that was opened where a folder belongs: the folder that it lies in. */
+  private folderAt(place: Address): Address {
+    const isFile = this.files?.entries(place) === undefined && this.files?.exists(place) === true;
+    return (isFile ? parentOf(place) : undefined) ?? place;
   }
 
   get all(): Roots {

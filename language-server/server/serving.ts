@@ -1,6 +1,7 @@
 import {
   type Connection,
   type DocumentDiagnosticParams,
+  ErrorCodes,
   type ExecuteCommandParams,
   LSPErrorCodes,
   type RenameFilesParams,
@@ -16,7 +17,7 @@ import type { Answering } from './answering.ts';
 import type { Asking } from './asking.ts';
 import type { Client } from './client.ts';
 import type { Early } from './early.ts';
-import { orderOf } from './executing.ts';
+import { isCommand, orderOf } from './executing.ts';
 import type { Feature } from './feature.ts';
 import type { ServerHost } from './host.ts';
 import { REQUEST } from './protocol.ts';
@@ -71,6 +72,8 @@ export function serveWorkspace(server: Served): void {
     server.answering.guarded('workspace/willRenameFiles', token, () => renamed(server, params), { edits: 'any' }),
   );
   server.answering.onRequest<ExecuteCommandParams>('workspace/executeCommand', async (params, token) => {
+    if (!isCommand(params.command))
+      throw new ResponseError(ErrorCodes.InvalidParams, `there is no command ${JSON.stringify(params.command)}`);
     const work = () => orderOf(server.workspace(), server.client(), params);
     const order = await server.answering.guarded('workspace/executeCommand', token, work, { edits: 'any' });
     if (order !== null) await server.asking.askInTime(order.method, server.spelling.outgoing(order.params));

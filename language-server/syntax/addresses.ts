@@ -13,10 +13,24 @@ export function addressOf(uri: string): Address {
   try {
     // Scheme and host have no capitals (RFC 3986, 6.2.2.1); `localhost` is this machine (RFC 8089, 2).
     const plain = uri.replace(/^[^/:]+:/, (scheme) => scheme.toLowerCase()).replace(/^file:\/\/localhost\//i, 'file:///');
-    return URI.parse(plain).toString() as Address;
+    const address = URI.parse(plain).toString();
+    return (address.startsWith('file:') ? ofFile(address) : address) as Address;
   } catch {
     return uri as Address;
   }
+}
+
+/** Of a file the address has neither query nor fragment (RFC 8089, 2), and no steps `.` and `..` (RFC 3986, 5.2.4). */
+function ofFile(address: string): string {
+  const [bare] = /^[^?#]*/.exec(address)!;
+  if (!/\/\.{1,2}(?:\/|$)/.test(bare)) return bare;
+  const [host] = /^file:\/\/[^/]*/.exec(bare) ?? ['file://'];
+  const steps: string[] = [];
+  for (const step of bare.slice(host.length).split('/')) {
+    if (step !== '..') steps.push(...(step === '.' ? [] : [step]));
+    else if (steps.length > 1) steps.pop();
+  }
+  return host + steps.join('/');
 }
 
 /** Whether this is an address at all (RFC 3986): one that is none names no document. */

@@ -40,6 +40,22 @@ describe('addresses', () => {
       ['untitled:Zonder%20naam', 'untitled:Zonder naam'],
     ];
     for (const spellings of same) assert.equal(new Set(spellings.map(addressOf)).size, 1, spellings.join());
+    const places: Readonly<Record<string, readonly string[]>> = {
+      'file:///w/a.verslag': [
+        'file:///w/x/../a.verslag',
+        'file:///w/./a.verslag',
+        'file:///w/%2E%2e/w/a.verslag',
+        'file:///../w/a.verslag',
+        'file:///w/a.verslag#L3',
+        'file:///w/a.verslag?x=1',
+        'file:///w/a.verslag?../b#../c',
+      ],
+      'file://host/w/a.verslag': ['file://HOST/w/x/y/../../a.verslag'],
+      'file:///w/a%23b%3Fc..d': ['file:///w/a%23b%3fc..d'],
+      'file:///w/': ['file:///w/x/..', 'file:///w/x/../'],
+      'git:/w/x/../a.verslag?ref': ['git:/w/x/../a.verslag?ref'],
+    };
+    for (const [place, spellings] of Object.entries(places)) for (const one of spellings) assert.equal(folderOf(one), folderOf(place), one);
     assert.notEqual(addressOf('file:///a%25b'), addressOf('file:///a/b'));
   });
 

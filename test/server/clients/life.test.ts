@@ -117,6 +117,13 @@ describe('the life of a server', () => {
       ['workspace/symbol', {}, /query/],
       ['workspace/willRenameFiles', {}, /files/],
       ['workspace/executeCommand', {}, /command/],
+      [
+        'workspace/executeCommand',
+        { command: 'verslag.bestaatNiet', arguments: [textDocument.uri] },
+        /there is no command "verslag\.bestaatNiet"/,
+      ],
+      ['workspace/executeCommand', { command: 'toString' }, /there is no command/],
+      ['workspace/executeCommand', { command: 3 }, /there is no command/],
     ];
     for (const [method, params, message] of REFUSED) await assert.rejects(asked(method, params), { code: -32602, message }, method);
     assert.notEqual(await asked('textDocument/semanticTokens/full', { textDocument }), undefined);

@@ -30,6 +30,7 @@ describe('the project around a document', () => {
     'a list without folders, and a root': () => ({ workspaceFolders: [], rootUri: uri('werk') }),
     'a path instead of an address': () => ({ workspaceFolders: null, rootUri: null, rootPath: path.join(home, 'werk') }),
     'another folder': () => ({ workspaceFolders: [{ uri: uri('elders'), name: 'elders' }] }),
+    'a file in place of a folder': () => ({ workspaceFolders: null, rootUri: uri('elders/los.verslag') }),
     'the root of the disk': () => ({ workspaceFolders: null, rootUri: 'file:///' }),
   };
   const MARKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -108,6 +109,34 @@ describe('the project around a document', () => {
     await client.open(address, WRONG);
     assert.deepEqual(await client.problems(address), []);
     assert.deepEqual(await client.problems(uri('werk/overleg-1.verslag')), ['11 unknown-party']);
+  });
+
+  it('is that of the file that a client names in place of a folder', async () => {
+    write({ ...project, 'overleg-2.verslag': CLEAN.replace('overleg-1', 'overleg-2') }, 'werk');
+    for (const greeting of [
+      { workspaceFolders: null, rootUri: uri('werk/overleg-2.verslag') },
+      { workspaceFolders: [{ uri: uri('werk/overleg-2.verslag'), name: '' }] },
+    ]) {
+      const client = await start({}, { host, greeting });
+      const symbols = await client.connection.sendRequest<{ location: { uri: string } }[]>('workspace/symbol', { query: '@jansen' });
+      assert.ok(symbols.some(({ location }) => location.uri === uri('werk/adresboek.verslag')));
+      await client.stop();
+    }
+  });
+
+  it('is known under any spelling of the address of a document', async () => {
+    write(project, 'werk');
+    const client = await start({}, { host, folders: [uri('werk')] });
+    for (const address of [
+      `${uri('werk')}/oud/../overleg-1.verslag`,
+      `${uri('werk/overleg-1.verslag')}#L3`,
+      `${uri('werk/overleg-1.verslag')}?x`,
+    ]) {
+      await client.open(address, WRONG);
+      assert.deepEqual(await client.problems(address), ['11 unknown-party'], address);
+      assert.deepEqual(await client.problems(uri('werk/overleg-1.verslag')), ['11 unknown-party'], address);
+      await client.close(address);
+    }
   });
 
   it('leaves out what editors hide beside the minutes, and what is no file', async () => {
