@@ -33,6 +33,10 @@ export const REFUSAL_TEXTS = {
   },
   'import.noText': { nl: '{0}: hierin staat geen tekst.', en: '{0}: holds no text.' },
   'import.notUtf8': { nl: '{0}: dit is geen tekst. Sla het op als UTF-8-tekst.', en: '{0}: this is no text. Save it as UTF-8 text.' },
+  'import.utf7': {
+    nl: '{0}: deze mail is in UTF-7 geschreven, dat hier niet wordt gelezen. Bewaar hem opnieuw uit een mailprogramma, of zet de tekst in een .txt-bestand.',
+    en: '{0}: this mail is written in UTF-7, which is not read here. Save it anew from a mail program, or put its text into a .txt file.',
+  },
   'import.noColumns': {
     nl: '{0}: geen kolom heet Naam, Voornaam of Achternaam. Zet boven elke kolom wat erin staat.',
     en: '{0}: no column is called Name, First name or Last name. Put above each column what it holds.',

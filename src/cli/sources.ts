@@ -12,7 +12,7 @@ import { type Frugality, Opened, type OpenedFiles, type Source, STDIN, type Unre
 import { inOrderOfPaths, type Shard, shardOf } from './shard.ts';
 import { type Input, inputOf } from './standard-input.ts';
 import { say, visibleLine } from './texts.ts';
-import { codeOf, reasonOf, shownFrom, type World } from './world.ts';
+import { missingText, reasonOf, shownFrom, type World } from './world.ts';
 
 export interface OpenOptions {
   /** The path that standard input stands for. */
@@ -67,7 +67,7 @@ class Opener {
       configFile: world.configFile,
       unreadable: (folder, error, named) => {
         const shown = shownFrom(world, folder);
-        const text = say(world.language, 'cannotRead', visibleLine(shown), codeOf(error));
+        const text = say(world.language, 'cannotRead', visibleLine(shown), reasonOf(world, error));
         if (named) this.complain(text, shown);
         else this.notice(text);
       },
@@ -201,7 +201,7 @@ class Opener {
   private matching(pattern: string, isExcluded: (file: string) => boolean): string[] {
     const { isGlob, base, glob } = picomatch.scan(pattern);
     if (!isGlob) {
-      this.complain(say(this.world.language, 'missing', visibleLine(pattern)), pattern);
+      this.complain(missingText(this.world, pattern), pattern);
       return [];
     }
     // The folder is no part of the pattern: its name may hold anything.

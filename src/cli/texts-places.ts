@@ -11,6 +11,10 @@ export const PLACE_TEXTS = {
     nl: '{0}: deze index van git is niet te lezen. Wat `.gitignore` noemt, is overgeslagen, ook als git het bijhoudt. Verwijder de index en maak hem opnieuw met `git reset`.',
     en: '{0}: this index of git cannot be read. What `.gitignore` names was left out, though git may track it. Remove the index, and make it again with `git reset`.',
   },
+  nameNotUtf8: {
+    nl: 'de naam bevat tekens die geen UTF-8 zijn; geef het een andere naam',
+    en: 'its name holds signs that are no UTF-8; give it another name',
+  },
   otherForm: {
     nl: '{0}: `--to {1}` maakt bestanden op `.{2}`. Noem een bestand dat zo eindigt, kies bij `--to` de vorm van deze naam, of zet een `/` achter de naam van een map.',
     en: '{0}: `--to {1}` makes files that end in `.{2}`. Name a file that ends so, choose the form of this name with `--to`, or put a `/` behind the name of a folder.',

@@ -141,10 +141,17 @@ export function codeOf(error: unknown): string {
   return code ?? message;
 }
 
+/** That nothing is called so. Signs that are no UTF-8 are lost on the way in. */
+export function missingText({ language }: World, named: string): string {
+  const shown = visibleLine(named);
+  return named.includes('\ufffd') ? say(language, 'cannotRead', shown, say(language, 'nameNotUtf8')) : say(language, 'missing', shown);
+}
+
 /** Why a file cannot be read or written, in words where the system has none. */
 export function reasonOf({ language }: World, error: unknown): string {
   const code = codeOf(error);
   if (code === 'ENOTFILE') return say(language, 'noFile');
+  if (code === 'ENOENT' && ((error as NodeJS.ErrnoException).path ?? '').includes('\ufffd')) return say(language, 'nameNotUtf8');
   if (code === 'EISDIR') return say(language, 'folder');
   if (code === 'EBADF') return say(language, 'noInput');
   if (code === 'ENOSPC') return say(language, 'diskFull');

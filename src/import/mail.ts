@@ -7,11 +7,26 @@ import { textFrom, UnreadableDocument } from './reading.ts';
 import { markingBlock } from './sealed.ts';
 
 async function parsed(bytes: Uint8Array) {
+  if (isInUtf7(bytes)) throw new UnreadableDocument('utf7');
   const mail = await new PostalMime({ maxNestingDepth: 50, maxHeadersSize: 1_000_000 }).parse(bytes).catch(() => {
     throw new UnreadableDocument('brokenFile');
   });
   if (mail.headers.length === 0) throw new UnreadableDocument('brokenFile');
   return mail;
+}
+
+const UTF7 = /^[ \t"']*(?:x-)?(?:unicode-\d-\d-)?(?:csunicode\d*)?utf-?7/i;
+
+/** Whether a part or a line of a mail says that it is in UTF-7 (RFC 2152), whose signs would be read as letters. */
+function isInUtf7(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('latin1').decode(bytes);
+  if (/=\?(?:unicode-1-1-)?utf-?7\?[BQ]\?/i.test(text)) return true;
+  for (const { index } of text.matchAll(/^content-type:/gim)) {
+    // The header goes on in lines that begin with a blank.
+    const header = text.slice(index, index + 2000).split(/\r?\n(?![ \t])/, 1)[0]!;
+    if (header.split(/charset[ \t]*=/i).some((value, place) => place > 0 && UTF7.test(value))) return true;
+  }
+  return false;
 }
 
 /** Who a mail is from and to, a line each. */

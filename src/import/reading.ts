@@ -12,6 +12,7 @@ export type Refusal =
   | 'encrypted'
   | 'noText'
   | 'notUtf8'
+  | 'utf7'
   | 'noColumns'
   | 'tooManyRows'
   | 'noPeople'

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { run } from './memory-host.ts';
+import fs from 'node:fs';
+import path from 'node:path';
+import { main } from '../../src/cli/main.ts';
+import { nodeFiles } from '../../src/cli/node-files.ts';
+import { makeHost, run } from './memory-host.ts';
+import { removeRepositories, temporary } from './repository.ts';
 
 /** Names that an address can spell in more than one way. */
 const NAMES = ['o (1).verslag', "d'66!.verslag", 'één~[x]*.verslag', '100%25 #1?.verslag'];
@@ -21,4 +26,30 @@ describe('a file of any name', () => {
       assert.equal(new Set(found.map((one) => JSON.stringify(one))).size, found.length, 'a problem is told twice');
     });
   }
+});
+
+describe('a file or folder whose name is no UTF-8', () => {
+  after(removeRepositories);
+  const inFolder = (folder: string, name: string) => Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]);
+
+  it('is told with what to do, and keeps a check from passing', async () => {
+    const cwd = temporary();
+    try {
+      fs.writeFileSync(inFolder(cwd, 'één.verslag'), TEXT);
+      fs.mkdirSync(inFolder(cwd, 'map-é'));
+    } catch {
+      // A disk that knows UTF-8 names only.
+      return;
+    }
+    fs.writeFileSync(path.join(cwd, 'a.verslag'), TEXT);
+    for (const named of ['.', '\ufffd\ufffdn.verslag']) {
+      const { host, output } = makeHost(nodeFiles, { cwd });
+      assert.equal(await main(['check', named], host), 2);
+      assert.match(
+        output.stderr,
+        /n\.verslag: kan niet worden gelezen \(de naam bevat tekens die geen UTF-8 zijn; geef het een andere naam\)/,
+      );
+      assert.doesNotMatch(output.stderr, /ENOENT/);
+    }
+  });
 });

@@ -238,3 +238,36 @@ describe('verslag import of HTML', () => {
     }
   });
 });
+
+describe('verslag import of mail in UTF-7', () => {
+  const mail = (type: string, subject = 'Overleg') =>
+    `From: Jan Jansen <jan@x.example>\r\nSubject: ${subject}\r\n${type}\r\n\r\nRen+AOk-e belt.\r\nContent-type: charset is UTF-7.\r\n`;
+  for (const [what, text] of [
+    ['its head says', mail('Content-Type: text/plain; charset=UTF-7')],
+    ['a line that goes on says', mail('CONTENT-TYPE: text/plain;\r\n\tformat=flowed;\r\n charset = "utf-7"')],
+    ['its old name says', mail('Content-Type: text/plain; charset=unicode-1-1-utf-7')],
+    [
+      'a part says',
+      mail('Content-Type: multipart/mixed; boundary=x').replace(
+        '\r\n\r\n',
+        '\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-7\r\n\r\n',
+      ),
+    ],
+    ['its subject says', mail('X: x', '=?UTF-7?Q?V+AOk-r?=')],
+  ] as const)
+    it(`says that it is not read, where ${what} so`, async () => {
+      for (const args of [
+        ['import', 'a.eml'],
+        ['people', 'import', 'a.eml'],
+        ['new', '--from', 'a.eml'],
+      ]) {
+        const { status, stdout, stderr } = await run(args, { 'a.eml': text });
+        assert.match(stderr, /^a\.eml: deze mail is in UTF-7 geschreven/);
+        assert.equal(stdout, '');
+        assert.equal(status, 2);
+      }
+    });
+  it('reads a mail that speaks of it', async () => {
+    assert.equal((await run(['import', 'a.eml'], { 'a.eml': mail('Content-Type: text/plain; charset=utf-8') })).status, 0);
+  });
+});
