@@ -42,7 +42,9 @@ export function meantSecretStatement(node: HeadNode): MeantSecret | undefined {
   let perhaps: MeantSecret | undefined;
   const lines = text.split(/\r\n?|\n/);
   for (const [index, line] of lines.entries()) {
-    const meant = meantSecret(line) ?? meantByLabel(line, lines[index + 1] ?? '');
+    const own = meantSecret(line);
+    // In an item a sentence about what follows is a label of the lines below it.
+    const meant = own === undefined || own.reach === 'section' ? (meantByLabel(line, lines[index + 1] ?? '') ?? own) : own;
     if (meant === undefined || (index === 0 && meant.reach === 'section')) continue;
     if (meant.perhaps === undefined) return meant;
     perhaps ??= meant;

@@ -1,5 +1,6 @@
 import { tellsAccess } from './access-codes.ts';
 import { ACCESS_GROUND, accessToldAt } from './access-labels.ts';
+import { announcingMark } from './announcing-marks.ts';
 import { citedMark } from './cited-marks.ts';
 import { keptMark } from './kept-marks.ts';
 import { quietMark } from './quiet-labels.ts';
@@ -112,6 +113,7 @@ const MARKS = {
   opens: quietOpening,
   readers: readerField,
   unnamed: unnamedMark,
+  announces: announcingMark,
 } as const;
 const LISTS = Object.keys(MARKS) as (keyof typeof MARKS)[];
 

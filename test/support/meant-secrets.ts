@@ -1,4 +1,5 @@
 import { ACCESS_BODIES } from './access-secrets.ts';
+import { ANNOUNCED_BODIES } from './announced-secrets.ts';
 import { CALLED_BODIES, CALLED_SURELY } from './called-secrets.ts';
 import { CITED_BODIES } from './cited-secrets.ts';
 import { CLERKS_BODIES, CLERKS_HIDDEN } from './clerks-secrets.ts';
@@ -33,4 +34,5 @@ export const PERHAPS_MEANT: readonly string[] = [
   CITED_BODIES,
   QUIET_BODIES,
   UNNAMED_BODIES,
+  ANNOUNCED_BODIES,
 ].flat();

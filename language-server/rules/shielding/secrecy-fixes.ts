@@ -37,7 +37,8 @@ export function secrecyFixes(context: RuleContext, at: Range, statement: Stateme
     const source = context.root.lineText(line);
     if (isHeadingLine(source)) return headingFixes(context, line, source);
     const meant = meantSecret(source);
-    const mayLabel = meant === undefined || (meant.reach === 'mark' && /[^*_]:[ \t]*$/.test(source));
+    const isOfItem = statement !== undefined && meant?.reach === 'section';
+    const mayLabel = meant === undefined || isOfItem || (meant.reach === 'mark' && /[^*_]:[ \t]*$/.test(source));
     const label = mayLabel ? labelOn(context, line, at, statement) : undefined;
     if (label !== undefined) return [...labelFix(context, line, label, statement), ...plainLabelFix(context, line, source)];
     const note = meant === undefined && statement === undefined ? meantByNote(source) : undefined;
