@@ -3,6 +3,7 @@ import { closedLabel, isClosedName, mayNameClosedPart } from '../syntax/closed-p
 import { foldLine, withLetters } from '../syntax/folded-line.ts';
 import { hidesText, mayHide } from '../syntax/hidden-text.ts';
 import { BRACED } from '../syntax/label-marks.ts';
+import { linkMarkAt, mayLink } from '../syntax/link-marks.ts';
 import { meantGrounds } from '../syntax/meant-grounds.ts';
 import { withinOneEdit } from '../syntax/near-words.ts';
 import { mayRestrict } from '../syntax/restriction-words.ts';
@@ -147,7 +148,17 @@ export function meantSecret(typed: string, place: SecretPlace = {}): MeantSecret
   const mark = markedGround(source);
   if (mark !== undefined) return { ground: mark.ground, reach: mark.atEnd ? 'mark' : 'line' };
   const beside = opened?.ground ?? trailingGround(source);
-  return inCell(source, place) ?? (beside === undefined ? saidOfAudience(source, place) : { ground: beside, reach: 'line', perhaps: true });
+  return (
+    inCell(source, place) ??
+    (beside === undefined ? saidOfAudience(source, place) : { ground: beside, reach: 'line', perhaps: true }) ??
+    saidOfLink(source, place)
+  );
+}
+
+/** `[Notitie (vertrouwelijk)](x.pdf)` */
+function saidOfLink(source: string, { inCode = false }: SecretPlace): MeantSecret | undefined {
+  const isMarked = !inCode && mayLink(source) && linkMarkAt(foldedWithShields(source)) !== undefined;
+  return isMarked ? { ground: '5.1.2i', reach: 'line', perhaps: true } : undefined;
 }
 
 const REACH = { before: 'line', behind: 'mark', alone: 'section' } as const;

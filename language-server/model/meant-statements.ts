@@ -2,6 +2,7 @@ import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { isAudience } from '../syntax/audience-marks.ts';
 import { BRACED } from '../syntax/label-marks.ts';
+import { mayLink } from '../syntax/link-marks.ts';
 import { meantGrounds } from '../syntax/meant-grounds.ts';
 import { withinOneEdit } from '../syntax/near-words.ts';
 import { mayRestrict } from '../syntax/restriction-words.ts';
@@ -38,7 +39,7 @@ export function meantSecretStatement(node: HeadNode): MeantSecret | undefined {
   if (behindHead !== undefined) return { ground: behindHead.ground, reach: 'line' };
   if (BRACED.test(text)) return { ground: '', reach: 'line' };
   const mayTell = maySay(text) || MAY_MARK.test(text) || HIDES_LETTERS.test(text) || mayRestrict(text);
-  if (!mayTell && !mayMarkTopic(text)) return undefined;
+  if (!mayTell && !mayMarkTopic(text) && !mayLink(text)) return undefined;
   let perhaps: MeantSecret | undefined;
   const lines = text.split(/\r\n?|\n/);
   for (const [index, line] of lines.entries()) {

@@ -5,9 +5,10 @@ import { folded, type MeantSecret, meantSecret, WORD } from './meant-secrets.ts'
 /** Whether the title of an attachment calls it secret: `Nota (geheim)`. */
 export function meantSecretTitle(source: string): MeantSecret | undefined {
   const meant = meantSecret(source);
-  if (meant !== undefined) return meant;
+  if (meant !== undefined && meant.perhaps === undefined) return meant;
   const title = folded(source);
   if (BRACKETED_WORD.test(title) || SECRET_PAPER.test(title)) return { ground: '', reach: 'line' };
+  if (meant !== undefined) return meant;
   const [, before = '', address = '', behind = ''] = /^[^:]*:([^<]*)(?:<([^>]*)>(.*))?/s.exec(source) ?? [];
   const own = meantSecret(before.trim());
   if (own !== undefined) return own;

@@ -8,6 +8,7 @@ import { CLERKS_FIELDS, CLERKS_INNOCENT, CLERKS_ROWS, COMMENTED } from '../suppo
 import { applyTextEdits } from '../support/edits.ts';
 import { keepingProject } from '../support/kept-project.ts';
 import { KEPT_FIELDS, KEPT_LEVELS, KEPT_ROWS, UNKEPT_LINES } from '../support/kept-secrets.ts';
+import { UNLINKED_LINES } from '../support/linked-secrets.ts';
 import { MARKED_FIELDS, PERHAPS_FIELDS, UNMARKED_BODIES } from '../support/marked-secrets.ts';
 import { PERHAPS_MEANT, SURELY_MEANT } from '../support/meant-secrets.ts';
 import { ORDINARY_LINES } from '../support/ordinary-lines.ts';
@@ -157,6 +158,7 @@ describe('what may mark a text as secret, or be what it is about', () => {
     ...UNREADER_LINES,
     ...NAMED_LINES,
     ...UNANNOUNCED_LINES,
+    ...UNLINKED_LINES,
   ]) {
     it(`is not found in ordinary minutes: ${JSON.stringify(line)}`, () => {
       const { told, problems } = readingOf(withBody(line));

@@ -4,6 +4,7 @@ import { CALLED_BODIES, CALLED_SURELY } from './called-secrets.ts';
 import { CITED_BODIES } from './cited-secrets.ts';
 import { CLERKS_BODIES, CLERKS_HIDDEN } from './clerks-secrets.ts';
 import { KEPT_BODIES, KEPT_HIDDEN } from './kept-secrets.ts';
+import { LINKED_BODIES } from './linked-secrets.ts';
 import { MARKED_BODIES, PERHAPS_BODIES } from './marked-secrets.ts';
 import { QUIET_BODIES } from './quiet-secrets.ts';
 import { RESTRICTED_BODIES, RESTRICTED_ITEMS } from './restricted-secrets.ts';
@@ -35,4 +36,5 @@ export const PERHAPS_MEANT: readonly string[] = [
   QUIET_BODIES,
   UNNAMED_BODIES,
   ANNOUNCED_BODIES,
+  LINKED_BODIES,
 ].flat();

@@ -1,20 +1,17 @@
 import { isOfAbove, meantByNote, startOfAbove } from '../../model/marked-above.ts';
 import { lastMarked, meantByLabel, meantByLine } from '../../model/marked-below.ts';
-import { maskedNameAt } from '../../model/masked-names.ts';
 import { groundAsNumber, meantSecretHeading } from '../../model/meant-headings.ts';
-import { type MeantSecret, meantSecret, NOTE_SIGN } from '../../model/meant-secrets.ts';
+import { type MeantSecret, meantSecret } from '../../model/meant-secrets.ts';
 import type { Range } from '../../model/minutes.ts';
 import { isDelimiter } from '../../model/secret-columns.ts';
-import { audienceMark, isAudience } from '../../syntax/audience-marks.ts';
-import { closedLabel } from '../../syntax/closed-parts.ts';
 import { closedFrom } from '../../syntax/closed-sentences.ts';
 import { nextFence } from '../../syntax/fences.ts';
 import { foldLine, placeOf } from '../../syntax/folded-line.ts';
-import { meantGrounds } from '../../syntax/meant-grounds.ts';
 import { shieldsFrom } from '../../syntax/shields.ts';
 import { isHeadingLine, isRow } from '../../syntax/table-rows.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix, TextEdit } from '../problem.ts';
+import { labelSignOf, signOf } from './secrecy-signs.ts';
 
 /** What starts on such a line is no part of the lines above it. */
 const OPENS_UNIT = /^[ \t]*(?:[-*+\u2022|>]|\d{1,3}[.)])/;
@@ -267,33 +264,4 @@ export function openFix(context: RuleContext, at: Range): Fix[] {
     ];
   }
   return [];
-}
-
-/** The colon of a cell that is a label of the next one. */
-function labelSignOf(cell: string, behind: string | undefined): number | undefined {
-  return /[^\\]:$/.test(cell) && behind !== undefined && meantSecret(`${cell} ${behind.trim()}`) !== undefined
-    ? cell.length - 1
-    : undefined;
-}
-
-function signOf(text: string): number | undefined {
-  const line = foldLine(text, 0, text.length);
-  const note = NOTE_SIGN.exec(line.text)?.[0].length ?? 0;
-  if (note > 0) {
-    const sign = signOf(line.text.slice(note));
-    return sign === undefined ? undefined : placeOf(line, note + sign);
-  }
-  const heading = /^#{1,4}[ \t]*(?:\d[\p{L}\d.]*[.)]?[ \t]+)?/u.exec(line.text)?.[0].length ?? 0;
-  const mark = audienceMark(line.text.slice(heading));
-  if (mark !== undefined) return placeOf(line, heading + mark.at);
-  if (heading > 0 && isAudience(line.text.slice(heading))) return text.length;
-  const label = heading > 0 ? undefined : closedLabel(line.text);
-  if (label !== undefined) return placeOf(line, label);
-  const mask = maskedNameAt(line.text);
-  if (mask !== undefined && line.text[mask] === '[') return placeOf(line, mask);
-  const grounds = meantGrounds(line.text.slice(heading));
-  const [ground] = grounds;
-  if (ground === undefined || grounds.length > 1) return undefined;
-  const dot = line.text.indexOf('.', heading + ground.start);
-  return dot < 0 || dot >= heading + ground.end ? undefined : placeOf(line, dot);
 }
