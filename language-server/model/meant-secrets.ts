@@ -52,8 +52,9 @@ export function maySay(line: string): boolean {
   return mayHold('says', line) && MAY_SAY.test(line);
 }
 
-/** `1. Niet notuleren: …` */
-const LIST_NUMBER = /^ ?(?:\d{1,3}|[a-z])[.)] +(?=\p{L})/iu;
+/** `1. Niet notuleren: …`, `3. (besloten)` */
+const LIST_NUMBER =
+  /^[ *_]{0,4}(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[a-z])[.)] +(?=\p{L}|[[(*_]{1,3}\p{L}[^()[\]]{0,40}[\])]?[^\p{L}\p{N}]{0,8}$)/iu;
 /** `Gehiem: 5.1.2b` */
 const MAY_LABEL = /^[^\p{L}\p{N}]{0,8}(?:\d{1,3}[.)][ *_]{0,4})?(\p{L}{4,8})[ :=].{0,12}\d/iu;
 /** What is none of the words for secrecy, and means it with a ground, a law or a bracket. */

@@ -2,6 +2,7 @@ import { tellsAccess } from './access-codes.ts';
 import { ACCESS_GROUND, accessToldAt } from './access-labels.ts';
 import { announcingMark } from './announcing-marks.ts';
 import { citedMark } from './cited-marks.ts';
+import { closedBracket } from './closed-brackets.ts';
 import { keptMark } from './kept-marks.ts';
 import { quietMark } from './quiet-labels.ts';
 import { quietOpening, quietSentence, toldInTrust } from './quiet-sentences.ts';
@@ -114,6 +115,7 @@ const MARKS = {
   readers: readerField,
   unnamed: unnamedMark,
   announces: announcingMark,
+  brackets: closedBracket,
 } as const;
 const LISTS = Object.keys(MARKS) as (keyof typeof MARKS)[];
 

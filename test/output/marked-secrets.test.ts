@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Problem } from '../../language-server/rules/problem.ts';
 import { ACCESS_FIELDS, ACCESS_ROWS, NO_ACCESS_LINES } from '../support/access-secrets.ts';
 import { UNANNOUNCED_LINES } from '../support/announced-secrets.ts';
+import { UNBRACKETED_LINES } from '../support/bracketed-secrets.ts';
 import { CALLED_ROWS, SECRET_LEVELS, UNCALLED_LINES } from '../support/called-secrets.ts';
 import { UNCITED_LINES } from '../support/cited-secrets.ts';
 import { CLERKS_FIELDS, CLERKS_INNOCENT, CLERKS_ROWS, COMMENTED } from '../support/clerks-secrets.ts';
@@ -159,6 +160,7 @@ describe('what may mark a text as secret, or be what it is about', () => {
     ...NAMED_LINES,
     ...UNANNOUNCED_LINES,
     ...UNLINKED_LINES,
+    ...UNBRACKETED_LINES,
   ]) {
     it(`is not found in ordinary minutes: ${JSON.stringify(line)}`, () => {
       const { told, problems } = readingOf(withBody(line));

@@ -1,5 +1,6 @@
 import { ACCESS_BODIES } from './access-secrets.ts';
 import { ANNOUNCED_BODIES } from './announced-secrets.ts';
+import { BRACKETED_BODIES, BRACKETED_SURELY } from './bracketed-secrets.ts';
 import { CALLED_BODIES, CALLED_SURELY } from './called-secrets.ts';
 import { CITED_BODIES } from './cited-secrets.ts';
 import { CLERKS_BODIES, CLERKS_HIDDEN } from './clerks-secrets.ts';
@@ -20,6 +21,7 @@ export const SURELY_MEANT: readonly string[] = [
   CLERKS_HIDDEN,
   KEPT_HIDDEN,
   STRUCTURE_SURELY,
+  BRACKETED_SURELY,
 ].flat();
 
 /** Words that may be meant so, or be what the minutes are about: warnings, and told in no public form. */
@@ -37,4 +39,5 @@ export const PERHAPS_MEANT: readonly string[] = [
   UNNAMED_BODIES,
   ANNOUNCED_BODIES,
   LINKED_BODIES,
+  BRACKETED_BODIES,
 ].flat();
