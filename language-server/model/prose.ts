@@ -11,7 +11,7 @@ import type { Inline } from './disclosure.ts';
 import { type DoubtBook, doubtOf } from './doubts.ts';
 import { isOfAbove, meantByNote } from './marked-above.ts';
 import { lastMarked, meantByLine } from './marked-below.ts';
-import { closesSection, type MeantSecret, meantSecret } from './meant-secrets.ts';
+import { closesSection, type MeantSecret, meantSecret, type SecretPlace } from './meant-secrets.ts';
 import { hasBlankLine, isBlankLine, type MeetingSecrecy } from './meeting-secrecy.ts';
 import type { Range } from './minutes.ts';
 import { isAtEnd, ownLineOf, withMarkdownBullet } from './own-lines.ts';
@@ -87,10 +87,7 @@ export class ProseReader {
         ? { ground: '', reach: 'line' }
         : this.closed.isEndedBy(text) && !this.sections.isCovered
           ? undefined
-          : (meantSecret(text, { belowHeading, inCode, namesColumns }) ??
-            (belowHeading ? meantBelowHeading(text) : undefined) ??
-            asked ??
-            this.byLabel(line, inCode));
+          : (meantHere(text, { belowHeading, inCode, namesColumns }) ?? asked ?? this.byLabel(line, inCode));
     if (meant === undefined || (meant.perhaps === true && this.saysNothing(meant, text, line))) {
       this.add(node, line, this.inClosedPart(node, line));
       return;
@@ -288,4 +285,11 @@ function merged(parts: readonly Inline[]): Inline[] {
   }
   // V8 leaves room in an array that grew by push; a copy has none, and these arrays stay in memory.
   return text.slice();
+}
+
+/** Right below a heading a value may say of the section (`Duur: 15 minuten (besloten)`) what elsewhere is a doubtful mark of its line. */
+function meantHere(text: string, place: SecretPlace): MeantSecret | undefined {
+  const own = meantSecret(text, place);
+  const ofSection = place.belowHeading === true && (own === undefined || own.perhaps === true) ? meantBelowHeading(text) : undefined;
+  return ofSection ?? own;
 }

@@ -33,16 +33,16 @@ export class SectionFieldReader {
   read(node: ast.Field, section: OpenSection): void {
     const name = fieldName(node);
     const into = this.fieldsOf(section);
-    const meant = meantIn(node, this.texts, this.doubts, section) ?? this.closedBy(node, name);
-    if (meant !== undefined && saysOfSection(node, name)) section.ground ??= meant;
+    const ofSection = saysOfSection(node, name);
+    const meant = meantIn(node, this.texts, this.doubts, section, ofSection) ?? (ofSection ? this.closedBy(node) : undefined);
+    if (ofSection) section.ground ??= meant;
     if (this.valueOf(node, name, into, meant)) return;
     const own = fieldAsTyped(node, this.texts, meant);
     if (own.value.length > 0) into.others.push(own);
   }
 
   /** A value that says that the section is closed. */
-  private closedBy(node: ast.Field, name: FieldName): string | undefined {
-    if (!saysOfSection(node, name)) return undefined;
+  private closedBy(node: ast.Field): string {
     this.doubts.add('effect', this.texts.rangeOf(node));
     return '';
   }

@@ -22,12 +22,16 @@ export function beside<T extends { readonly ground?: string | undefined }>(
   return value === undefined || ground === undefined ? value : { ...value, ground };
 }
 
-/** The ground of a field that calls itself secret. Reports the doubt, and makes `around` secret where the field says so of all around it. */
+/**
+ * The ground of a field that calls itself secret. Reports the doubt, and makes `around` secret where the field says so of all around it.
+ * @param isSure its words are no doubtful mark in this place
+ */
 export function meantIn(
   node: ast.Field,
   texts: TextBuilder,
   doubts: DoubtBook,
   around: { ground: string | undefined },
+  isSure = false,
 ): string | undefined {
   const { text } = node.$cstNode!;
   const amongPeople = node.$type === 'PeopleField';
@@ -38,7 +42,7 @@ export function meantIn(
         meantInValue(text) ??
         (amongPeople ? (meantBesidePeople(text) ?? meantUnnamed(text)) : undefined));
   if (meant === undefined) return undefined;
-  doubts.add(doubtOf(meant), texts.rangeOf(node));
+  doubts.add(isSure ? 'effect' : doubtOf(meant), texts.rangeOf(node));
   if (meant.reach === 'section') around.ground ??= meant.ground;
   return meant.ground;
 }
