@@ -95,6 +95,14 @@ function idOf(typed: string): string {
   return withoutEnds(parted, '.-').replace(/[.-]{2,}/g, '-');
 }
 
+/** `hub1/hub2`, `A1/2`, `3, 2020`: joined to one id, that would say something else. `GR/2025/012` and `A/1` are one, and `2020/3` may be. */
+function namesMore(typed: string): boolean {
+  if (/[,;]/.test(typed)) return true;
+  const [one, other, ...more] = typed.split('/');
+  if (one === undefined || other === undefined || more.length > 0) return false;
+  return /\p{L}/u.test(other) || (/\d/.test(one) && !/\d{3}/.test(typed));
+}
+
 /** `Actie A 1 (@RIVM): …`, `Besluit B1. (spoor hub): …`, `Groep kern l(eden @jansen): …`: attributes behind something that is no id. */
 function afterStrangeHead(keyword: Keyword, end: number, rest: string): Meant | undefined {
   const opening = /^([^:(]{0,40})\([ \t]*([@#{"]|\p{L}+(?:-\p{L}+)?)?/u.exec(rest);
@@ -114,7 +122,7 @@ function afterStrangeHead(keyword: Keyword, end: number, rest: string): Meant | 
     },
     end: end + head.length,
     // More words than two are no id: `Motie vreemd aan de orde van de dag (VVD): …`.
-    ...(idEnd(id, 0) === id.length && head.trim().split(/[ \t]+/).length < 4 && !NAMES_ITEM.has(keyword.kind)
+    ...(idEnd(id, 0) === id.length && head.trim().split(/[ \t]+/).length < 4 && !NAMES_ITEM.has(keyword.kind) && !namesMore(head)
       ? {
           edit: {
             at: end,
@@ -181,7 +189,7 @@ function brokenId(keyword: Keyword, end: number, rest: string, state: SuspectLin
       en: `\`${broken.trim()}\` is no id: that is one word of letters, digits, \`_\`, \`-\` and \`.\`. As it is, this line is plain text.`,
     },
     end: end + broken.length,
-    ...(idEnd(id, 0) === id.length
+    ...(idEnd(id, 0) === id.length && !namesMore(broken)
       ? {
           edit: {
             at: end,

@@ -8,14 +8,14 @@ const SAID: readonly (readonly [said: RegExp, nl: string, en: string])[] = [
     'done',
   ],
   [
-    /^(?:loopt|lopend|bezig|mee bezig|onderhanden|in (?:behandeling|uitvoering)|ongoing|in progress|underway|under way)$/iu,
+    /^(?:(?:loopt|lopend|bezig)(?: nog)?|(?:nog )?(?:lopend|bezig|mee bezig|onderhanden|in (?:behandeling|uitvoering))|(?:still )?(?:ongoing|in progress|underway|under way))$/iu,
     'lopend',
     'ongoing',
   ],
   [/^(?:vervalt|vervallen|niet meer nodig|geannuleerd|dropped|no longer needed|cancell?ed)$/iu, 'vervallen', 'dropped'],
 ];
 const DUTCH =
-  /^(?:gereed|klaar|uitgevoerd|afgehandeld|afgerond|gedaan|voltooid|afgesloten|loopt|lopend|bezig|mee bezig|onderhanden|in behandeling|in uitvoering|vervalt|vervallen|niet meer nodig|geannuleerd)$/iu;
+  /^(?:gereed|klaar|uitgevoerd|afgehandeld|afgerond|gedaan|voltooid|afgesloten|(?:loopt|lopend|bezig)(?: nog)?|(?:nog )?(?:lopend|bezig|mee bezig|onderhanden|in behandeling|in uitvoering)|vervalt|vervallen|niet meer nodig|geannuleerd)$/iu;
 
 /** A text that says a status and nothing else: `afgerond.`, `is gereed`, `Status: vervallen`. The word for it, in the language of the text. */
 export function statusWord(text: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { Item } from '../../model/minutes.ts';
 import { itemsOf } from '../../model/walk.ts';
+import { ACTION_STATUS, type ActionStatus } from '../../vocabulary/attributes.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
@@ -17,7 +18,10 @@ export const toldStatus = definePass({
     for (const meeting of context.file.meetings)
       for (const item of itemsOf(meeting)) {
         if (item.kind === 'progress') checkProgress(context, item);
-        if ('owners' in item) tasks.push(item);
+        if ('owners' in item) {
+          tasks.push(item);
+          checkTask(context, item);
+        }
       }
     const reported = context.reportedLines;
     for (const line of toldLines(context)) {
@@ -48,17 +52,74 @@ const MESSAGE = {
   en: 'This says a status, but only in the parentheses does it count: `Progress #A1 (done): …`.',
 };
 
-/** `Voortgang #A1: afgerond` */
+/** `Voortgang #A1: afgerond`, and `Voortgang #A1 (lopend): afgerond`. */
 function checkProgress(context: Context, item: Extract<Item, { kind: 'progress' }>): void {
-  if (item.status !== undefined || item.at.end.line > item.at.start.line) return;
-  const head = context.offsetAt(item.headAt.end);
-  const text = context.text.slice(head, context.offsetAt(item.at.end)).replace(/^[ \t]*:/, '');
-  const word = statusWord(text) ?? firstStatus(text);
+  if (item.at.end.line > item.at.start.line) return;
+  const text = textOf(context, item);
+  if (item.status !== undefined) {
+    checkAgainst(context, item, statusWord(text) ?? firstStatus(text));
+    return;
+  }
+  const [, said = text, behind = ''] = /^([^()]+?)[ \t]*\(([^()]*)\)[.!]?$/u.exec(text) ?? [];
+  const word =
+    statusWord(text) ?? firstStatus(text) ?? (statusWord(behind) === undefined ? undefined : (statusWord(said) ?? statusWord(behind)));
   if (word === undefined) return;
   context.report('malformed-statement', item.at, MESSAGE, {
     severity: 'warning',
     fixes: [fix({ nl: `Zet er \`(${word})\` bij`, en: `Add \`(${word})\`` }, [addAttribute(context, item, word)])],
   });
+}
+
+/** What stands behind the head of an item, on its first line. */
+function textOf(context: Context, item: Item): string {
+  const [line = ''] = context.text.slice(context.offsetAt(item.headAt.end), context.offsetAt(item.at.end)).split(/[\r\n]/, 1);
+  return line.replace(/^[ \t]*:/, '').trim();
+}
+
+/** `Actie A1 (@p, lopend): Schrijft de brief. Afgerond.` */
+function checkTask(context: Context, item: Extract<Item, { readonly owners: unknown }>): void {
+  if (!('status' in item)) return;
+  const last = textOf(context, item)
+    .split(/[.!?;][ \t]+|[ \t][–—-][ \t]/u)
+    .at(-1)!;
+  checkAgainst(context, item, statusWord(last));
+}
+
+/** Where the parentheses say one status, and the text another: the first counts. */
+function checkAgainst(context: Context, item: Item & { readonly status?: ActionStatus | undefined }, word: string | undefined): void {
+  const status = word === undefined ? undefined : ACTION_STATUS.get(word);
+  if (word === undefined || status === undefined || status === item.status) return;
+  const there = statusAt(context, item);
+  const typed = there === undefined ? 'open' : context.text.slice(there.start, there.end);
+  context.report(
+    'malformed-statement',
+    item.headAt,
+    {
+      nl: `De tekst zegt \`${word}\`, en tussen de haakjes ${there === undefined ? 'staat geen status' : `staat \`${typed}\``}: alleen dat telt, dus dit geldt als \`${typed}\`.`,
+      en: `The text says \`${word}\`, and the parentheses ${there === undefined ? 'hold no status' : `say \`${typed}\``}: only they count, so this is \`${typed}\`.`,
+    },
+    {
+      severity: 'warning',
+      fixes: [
+        there === undefined
+          ? fix({ nl: `Zet er \`(${word})\` bij`, en: `Add \`(${word})\`` }, [addAttribute(context, item, word)])
+          : fix({ nl: `Maak er \`${word}\` van`, en: `Make it \`${word}\`` }, [
+              context.replace(context.range(there.start, there.end), word),
+            ]),
+      ],
+    },
+  );
+}
+
+/** The status in the parentheses of a head. */
+function statusAt(context: Context, item: Item): { readonly start: number; readonly end: number } | undefined {
+  const start = context.offsetAt(item.headAt.start);
+  const head = context.text.slice(start, context.offsetAt(item.headAt.end));
+  for (const { 0: word, index } of head.matchAll(/\p{L}+/gu)) {
+    const isAlone = /[(,][ \t]*$/.test(head.slice(0, index)) && /^[ \t]*[,)]/.test(head.slice(index + word.length));
+    if (isAlone && ACTION_STATUS.has(word.toLowerCase())) return { start: start + index, end: start + index + word.length };
+  }
+  return undefined;
 }
 
 /** `Afgerond. De brief is verstuurd.`, and not `Afgerond, maar nog niet betaald.` */
