@@ -8,6 +8,7 @@ import { type ContextOf, defineRule } from '../define.ts';
 import type { Fix, Message } from '../problem.ts';
 import { readableText, wordsToRead } from '../shared/readable.ts';
 import { checkInitials } from './initials.ts';
+import { checkNearNames, nearNamesOf } from './near-names.ts';
 
 /** `name-in-prose`: somebody who may not be named in public is named in words, in whatever guise. */
 export const namesInProse = defineRule({
@@ -26,9 +27,12 @@ export const namesInProse = defineRule({
     if (!persons.isEmpty) checkInitials(context);
     if (persons.isEmpty && guests.isEmpty) return;
     const words = wordsToRead(context.tree, context.text);
-    if (!persons.mayFind(words) && !guests.mayFind(words)) return;
+    const near = nearNamesOf(context);
+    const mayBeNear = near.mayFind(words);
+    if (!mayBeNear && !persons.mayFind(words) && !guests.mayFind(words)) return;
     const text = readableText(context.tree, context.text);
     const found = persons.inProse(text);
+    if (mayBeNear) checkNearNames(context, near, text, found);
     for (const name of found) if (!isMonth(text, name)) report(context, withoutNumber(context.text, name));
     for (const name of guests.inProse(text))
       if (isFree(found, name) && !standsForSomebody(context, name)) report(context, withoutNumber(context.text, name));
