@@ -41,6 +41,11 @@ export class FactIndex {
   readonly items = this.keyed<ItemFacts>('item', ({ meeting, id }) =>
     meeting.series === undefined ? undefined : `${meeting.series} ${id}`,
   );
+  /** Items that are secret, by `meeting/id`. */
+  readonly secret = this.keyed<ItemFacts>('secret', ({ meeting, id, secret }) =>
+    secret === undefined ? undefined : `${meeting.id}/${id}`,
+  );
+  private readonly byItem = [this.items, this.secret];
   private readonly byMeeting = [this.inSeries, this.held, this.meetingsNamed];
   private readonly byAction = [this.actions, this.made, this.withId, this.withText];
   readonly words: WordsInUse;
@@ -67,7 +72,7 @@ export class FactIndex {
   }
 
   /** Where a fact stands. */
-  placeOf(fact: MeetingFacts | ReportFacts | ActionFacts, place = fact.place): { readonly uri: string; readonly range: Range } {
+  placeOf(fact: MeetingFacts | ReportFacts | ActionFacts | ItemFacts, place = fact.place): { readonly uri: string; readonly range: Range } {
     const { uri } = meetingOf(fact);
     return { uri, range: this.surfaces.get(uri)!.places.at(place)! };
   }
@@ -141,7 +146,7 @@ export class FactIndex {
     for (const kind of this.byMeeting) kind.add(uri, meetings);
     for (const kind of this.byAction) kind.add(uri, actions);
     this.reports.add(uri, reports);
-    this.items.add(uri, items);
+    for (const kind of this.byItem) kind.add(uri, items);
   }
 
   /** Takes in what a file shows now; undefined where it is gone. @returns the names of all facts that are others now. */
@@ -171,7 +176,7 @@ export class FactIndex {
       ...updated(this.byMeeting, uri, before.meetings, after.meetings),
       ...updated(this.byAction, uri, before.actions, after.actions),
       ...updated([this.reports], uri, before.reports, after.reports),
-      ...updated([this.items], uri, before.items, after.items),
+      ...updated(this.byItem, uri, before.items, after.items),
     ];
   }
 }

@@ -1,4 +1,5 @@
 import type { ActionStatus, FileModel, Item, Language, MeetingStatus, Minutes, PlainDate, Range } from '../model/minutes.ts';
+import { secretsOf } from '../model/public-secrets.ts';
 import { refOf } from '../model/refs.ts';
 import { plainText } from '../model/text.ts';
 import { itemsOf, momentOf } from '../model/walk.ts';
@@ -64,6 +65,8 @@ export interface ReportFacts {
 /** An item that has an id, of whatever kind. */
 export interface ItemFacts {
   readonly id: string;
+  /** The ground on which it is secret, or the section it stands in. */
+  readonly secret?: string;
   readonly meeting: MeetingFacts;
   readonly place: number;
 }
@@ -100,13 +103,15 @@ class FactReader implements FileFacts {
       place: this.place(minutes.headAt),
     };
     this.meetings.push(meeting);
-    for (const item of itemsOf(minutes)) this.item(item, meeting);
+    const secrets = secretsOf([minutes]);
+    for (const item of itemsOf(minutes)) this.item(item, meeting, secrets);
   }
 
-  private item(item: Item, meeting: MeetingFacts): void {
+  private item(item: Item, meeting: MeetingFacts, secrets: ReadonlyMap<string, string>): void {
     const { id, ref } = item;
     const place = this.place(item.headAt);
-    if (id !== undefined) this.items.push({ id, meeting, place });
+    const secret = id === undefined ? undefined : secrets.get(`${meeting.id}/${id}`);
+    if (id !== undefined) this.items.push({ id, ...(secret === undefined ? {} : { secret }), meeting, place });
     if (item.kind === 'progress') {
       const about = refOf(item.about.target);
       if (about === undefined) return;

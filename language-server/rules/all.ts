@@ -23,6 +23,7 @@ import { grounds } from './shielding/grounds.ts';
 import { namesInProse } from './shielding/names.ts';
 import { personalData } from './shielding/personal-data.ts';
 import { pronouns } from './shielding/pronouns.ts';
+import { secretItemTold } from './shielding/secret-item-told.ts';
 import { shieldedWordOpen } from './shielding/shielded-word-open.ts';
 import { standby } from './standby.ts';
 import { contents } from './structure/contents.ts';
@@ -112,6 +113,7 @@ export const FILE_PASSES = [
   openComment,
   looseNote,
   shieldedWordOpen,
+  secretItemTold,
 ] as const;
 
 /** Rules that no pass over a file finds. */
