@@ -63,7 +63,7 @@ tbody th{font-weight:700}.of-standby tbody th{font-weight:400}
 .col-number{width:3.8rem}.of-openActions .col-number{width:6.6rem}.of-openActions tbody th{font-weight:400;font-size:.92em}.col-who{width:21%}.of-openActions .col-who{width:18%}.of-decisions .col-who{width:26%}.of-standby .col-who{width:34%}.col-due,.col-target{width:7.6rem}.col-status{width:5rem}.col-lead{width:17%}.of-tracks .col-track{width:28%}.col-sort{width:7.8rem}.col-outcome{width:7rem}.col-moved{width:20%}.of-commitments .col-who{width:15%}.col-promisedTo{width:19%}.col-ground{width:5.2rem}.col-article{width:44%}
 .register .item-facts{font-size:.9em}
 .register caption{text-align:left;padding:0 0 .5rem}.register caption h2{margin:0}
-.tally{width:auto;margin:.5rem 0;font-size:.88rem}.tally thead th{font:600 .8rem/1.4 var(--sans);border-bottom-width:1px}.tally tbody th{font-weight:400}.tally .count{text-align:right}.tally tr:last-child>*{border-bottom:0}
+.tally{width:auto;margin:.5rem 0;font-size:.88rem;overflow-wrap:break-word}.tally thead th{font:600 .8rem/1.4 var(--sans);border-bottom-width:1px}.tally tbody th{font-weight:400}.tally .count{text-align:right}.tally tr:last-child>*{border-bottom:0}
 .bar{display:block;width:100%;max-width:20rem;height:auto;margin:.3rem 0}.bar rect{stroke:var(--ink);fill:none}.bar .yes{fill:var(--ink)}.bar .hatch{stroke:var(--ink);fill:none}
 .scroll{overflow-x:auto;margin:1.1rem 0}
 .scroll th,.scroll td{overflow-wrap:normal}

@@ -88,6 +88,29 @@ describe('a page in a browser', () => {
     }
   }
 
+  it('breaks no word at the head of a table of votes, on a phone', async () => {
+    await page.setViewportSize(PHONE);
+    const text = `Verslag r1: Raad
+Datum: 3 november 2022
+
+Motie M1 (indiener "N. Elzinga"): Verzoekt het college bewoners te betrekken.
+
+Stemming #M1 (voor "R. Dijkgraaf" "N. Elzinga" "W. Feenstra", tegen "J. Aalbers" "T. Boersma" "M. Coster"): De stemmen staken.
+`;
+    const [file] = projectOf({ 'r1.verslag': text }).files();
+    await page.setContent(renderHtml(file!.meetings[0]!, context()));
+    const heads = (await page.evaluate(`[...document.querySelectorAll('.tally th')].map((head) => {
+      const range = document.createRange();
+      range.selectNodeContents(head);
+      return { text: head.textContent, lines: new Set([...range.getClientRects()].map(({ top }) => top)).size };
+    })`)) as { text: string; lines: number }[];
+    assert.ok(heads.length === 5, `${heads.length} heads`);
+    assert.deepEqual(
+      heads.filter(({ text, lines }) => lines > text.split(' ').length),
+      [],
+    );
+  });
+
   it('bars nobody from figures, fits a phone, and asks for nothing', async () => {
     const project = projectOf(Object.fromEntries(verslagFiles().map((file, index) => [`${index}.verslag`, fs.readFileSync(file, 'utf8')])));
     const figures = statsToHtml(statsOf([{ files: project.files(), isAsked: () => true }], '2021-06-01'), 'nl');
