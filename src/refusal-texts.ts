@@ -37,6 +37,10 @@ export const REFUSAL_TEXTS = {
     nl: '{0}: deze mail is in UTF-7 geschreven, dat hier niet wordt gelezen. Bewaar hem opnieuw uit een mailprogramma, of zet de tekst in een .txt-bestand.',
     en: '{0}: this mail is written in UTF-7, which is not read here. Save it anew from a mail program, or put its text into a .txt file.',
   },
+  'import.sealedMail': {
+    nl: '{0}: deze mail is versleuteld, of alleen voor Outlook verpakt (winmail.dat). Open hem in het mailprogramma en bewaar de tekst.',
+    en: '{0}: this mail is encrypted, or packed for Outlook only (winmail.dat). Open it in the mail program and save its text.',
+  },
   'import.noColumns': {
     nl: '{0}: geen kolom heet Naam, Voornaam of Achternaam. Zet boven elke kolom wat erin staat.',
     en: '{0}: no column is called Name, First name or Last name. Put above each column what it holds.',

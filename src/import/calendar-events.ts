@@ -25,6 +25,8 @@ export function eventsIn(all: readonly ContentLine[]): { readonly events: readon
     else if (open.at(-1) === 'VEVENT') events.at(-1)!.push(line);
     else if (open.length === 1 && line.name === 'METHOD') method = line.value.trim();
   }
+  // The file was cut off within one: who else was invited nobody knows.
+  if (open.includes('VEVENT')) throw new UnreadableDocument('brokenFile');
   if (events.length === 0) throw new UnreadableDocument(calendar ? 'noMeeting' : 'wrongEnding');
   return { events, method };
 }
@@ -39,6 +41,19 @@ export function chosenOf(events: readonly (readonly ContentLine[])[]): readonly 
       event !== first && start !== undefined && told(event, 'RECURRENCE-ID') === start && told(event, 'UID') === told(first, 'UID'),
   );
   return moved ?? first;
+}
+
+/** When something ends that lasts so long (RFC 5545, 3.3.6): `PT1H30M`, `P2D`, `P1W`. A day without a time is the first behind it, as in `DTEND`. */
+export function momentAfter(start: CalendarMoment, duration: string): CalendarMoment | undefined {
+  const groups =
+    /^\+?P(?:(?<weeks>\d{1,3})W|(?:(?<days>\d{1,4})D)?(?:T(?:(?<hours>\d{1,4})H)?(?:(?<minutes>\d{1,5})M)?(?:\d{1,6}S)?)?)$/i.exec(
+      duration,
+    )?.groups;
+  const [weeks, days, hours, minutes] = [groups?.weeks, groups?.days, groups?.hours, groups?.minutes].map((count) => Number(count ?? 0));
+  const length = ((weeks! * 7 + days!) * 24 + hours!) * 60 + minutes!;
+  if (length === 0 || (start.time === undefined && length % (24 * 60) !== 0)) return undefined;
+  const end = new Date(Date.parse(`${start.date}T${start.time ?? '00:00'}:00Z`) + length * 60_000).toISOString();
+  return { date: end.slice(0, 10), time: start.time === undefined ? undefined : end.slice(11, 16), zone: start.zone };
 }
 
 export function momentOf(line: ContentLine | undefined, timeZone: string, zones: CalendarZones): CalendarMoment | undefined {

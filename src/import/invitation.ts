@@ -1,6 +1,6 @@
 import { addDays, formatDate, type Language } from '../../language-server/index.ts';
 import type { IntakeBlock } from '../../language-server/intake/index.ts';
-import { type CalendarMoment, chosenOf, eventsIn, momentOf } from './calendar-events.ts';
+import { type CalendarMoment, chosenOf, eventsIn, momentAfter, momentOf } from './calendar-events.ts';
 import { CalendarZones, isZone } from './calendar-zones.ts';
 import { type ContentLine, contentLines, textOfValue } from './content-lines.ts';
 import { blocksOfHtml } from './html.ts';
@@ -42,8 +42,8 @@ export function invitationOf(text: string, asked: string, fallback: Language): I
     return line === undefined ? '' : textOfValue(line).trim();
   };
   const start = momentOf(one('DTSTART'), timeZone, zones);
-  const end = momentOf(one('DTEND'), timeZone, zones);
   if (start === undefined) throw new UnreadableDocument('noMeeting');
+  const end = momentOf(one('DTEND'), timeZone, zones) ?? momentAfter(start, one('DURATION')?.value.trim() ?? '');
   const guests = lines
     .filter(({ name, parameters }) => name === 'ATTENDEE' && !/^(?:ROOM|RESOURCE)$/i.test(parameters.get('CUTYPE') ?? ''))
     .map(guestOf);

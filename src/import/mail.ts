@@ -8,7 +8,7 @@ import { markingBlock } from './sealed.ts';
 
 async function parsed(bytes: Uint8Array) {
   if (isInUtf7(bytes)) throw new UnreadableDocument('utf7');
-  const mail = await new PostalMime({ maxNestingDepth: 50, maxHeadersSize: 1_000_000 }).parse(bytes).catch(() => {
+  const mail = await new PostalMime({ maxNestingDepth: 50, maxHeadersSize: 1_000_000 }).parse(withLineFeeds(bytes)).catch(() => {
     throw new UnreadableDocument('brokenFile');
   });
   if (mail.headers.length === 0) throw new UnreadableDocument('brokenFile');
@@ -27,6 +27,19 @@ function isInUtf7(bytes: Uint8Array): boolean {
     if (header.split(/charset[ \t]*=/i).some((value, place) => place > 0 && UTF7.test(value))) return true;
   }
   return false;
+}
+
+/** Old programs of the Mac end lines with a carriage return alone. */
+function withLineFeeds(bytes: Uint8Array): Uint8Array {
+  return bytes.includes(10) ? bytes : bytes.map((byte) => (byte === 13 ? 10 : byte));
+}
+
+/** Whether nobody without a key can read it: S/MIME (RFC 8551, 3.3), OpenPGP (RFC 3156, 4), also within its text (RFC 9580, 6.2). */
+function isSealed({ headers, attachments, text = '', html }: Awaited<ReturnType<typeof parsed>>): boolean {
+  const type = headers.find(({ key }) => key === 'content-type')?.value ?? '';
+  if (/^[ \t]*multipart\/encrypted/i.test(type) || /^[ \t]*-----BEGIN PGP MESSAGE-----/m.test(text)) return true;
+  const isEmpty = text.trim() === '' && html === undefined;
+  return isEmpty && attachments.some(({ mimeType }) => /^application\/(?:x-)?(?:pkcs7-mime|ms-tnef)$/i.test(mimeType));
 }
 
 /** Who a mail is from and to, a line each. */
@@ -70,6 +83,7 @@ function blocksIn({ html, text = '' }: Pick<Awaited<ReturnType<typeof parsed>>, 
 /** A mail: its subject, who it is from and to, and its text. What is attached is named, not opened. */
 export async function blocksOfMail(bytes: Uint8Array): Promise<IntakeBlock[]> {
   const mail = await parsed(bytes);
+  if (isSealed(mail)) throw new UnreadableDocument('sealedMail');
   const dutch = /(?<!\p{L})(?:de|het|een|van|en|groet|verslag)(?!\p{L})/iu.test(mail.text ?? mail.html ?? '');
   const label = (nl: string, en: string) => (dutch ? nl : en);
   const facts: readonly (readonly [string, string])[] = [

@@ -13,6 +13,7 @@ export type Refusal =
   | 'noText'
   | 'notUtf8'
   | 'utf7'
+  | 'sealedMail'
   | 'noColumns'
   | 'tooManyRows'
   | 'noPeople'

@@ -60,7 +60,7 @@ function checkProgress(context: Context, item: Extract<Item, { kind: 'progress' 
     checkAgainst(context, item, statusWord(text) ?? firstStatus(text));
     return;
   }
-  const [, said = text, behind = ''] = /^([^()]+?)[ \t]*\(([^()]*)\)[.!]?$/u.exec(text) ?? [];
+  const [, said = text, behind = ''] = /^([^()]+)\(([^()]*)\)[.!]?$/u.exec(text) ?? [];
   const word =
     statusWord(text) ?? firstStatus(text) ?? (statusWord(behind) === undefined ? undefined : (statusWord(said) ?? statusWord(behind)));
   if (word === undefined) return;

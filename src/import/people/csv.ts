@@ -2,9 +2,12 @@ import { UnreadableDocument } from '../reading.ts';
 import { MOST_ROWS } from './row.ts';
 
 /** Rows of comma-separated values (RFC 4180), with commas, semicolons or tabs, whichever the first line has most of. */
-export function rowsOfCsv(text: string): string[][] {
-  const first = /^[^\r\n]*/.exec(text)![0];
-  const delimiter = [';', ',', '\t'].toSorted((a, b) => first.split(b).length - first.split(a).length)[0]!;
+export function rowsOfCsv(given: string): string[][] {
+  // Excel takes the separator from a line of its own before the rows.
+  const said = /^\ufeff?sep=([;,\t|])[ \t]*(?:\r\n?|\n)/i.exec(given);
+  const text = said === null ? given : `\n${given.slice(said[0].length)}`;
+  const first = /^\n?([^\r\n]*)/.exec(text)![1]!;
+  const delimiter = said?.[1] ?? [';', ',', '\t'].toSorted((a, b) => first.split(b).length - first.split(a).length)[0]!;
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = '';

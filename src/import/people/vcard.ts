@@ -9,8 +9,11 @@ export function peopleOfCards(text: string): readonly PersonRow[] {
   const cards: Card[] = [];
   let card: Card | undefined;
   for (const line of contentLines(text)) {
-    if (line.name === 'BEGIN' && /^vcard$/i.test(line.value.trim())) card = { at: cards.length + 1, name: '', others: [] };
-    else if (card === undefined) continue;
+    if (line.name === 'BEGIN' && /^vcard$/i.test(line.value.trim())) {
+      // One that does not end is somebody all the same.
+      if (card !== undefined) cards.push(card);
+      card = { at: cards.length + 1, name: '', others: [] };
+    } else if (card === undefined) continue;
     else if (line.name === 'FN') card.name = textOfValue(line);
     else if (line.name === 'N' && card.name === '') {
       const [last = '', first = '', middle = ''] = partsOfValue(line);
@@ -29,6 +32,7 @@ export function peopleOfCards(text: string): readonly PersonRow[] {
       if (cards.length > MOST_ROWS) throw new UnreadableDocument('tooManyRows');
     }
   }
-  if (cards.length === 0) throw new UnreadableDocument('brokenFile');
+  // The file was cut off within one.
+  if (cards.length === 0 || card !== undefined) throw new UnreadableDocument('brokenFile');
   return cards.map(({ at, name, others, organization, role }) => ({ at, name, others, organization, role }));
 }
