@@ -11,7 +11,7 @@ import { mayHold } from '../syntax/secrecy-stems.ts';
 import { CONDITIONS, isSecrecyAlone, maySaySecrecy, PAPERS, STATES, secrecyComment, secrecyMark } from '../syntax/secrecy-words.ts';
 import { callsSecret } from '../syntax/secret-labels.ts';
 import { withShieldsAs } from '../syntax/shields.ts';
-import { isRow } from '../syntax/table-rows.ts';
+import { isRow, pastedRow } from '../syntax/table-rows.ts';
 import { mayMarkTopic } from '../syntax/topic-marks.ts';
 import { foldedWithShields, groundAlone, MAY_MARK, markedGround, SHIELD } from './marked-grounds.ts';
 import { openingGround } from './opening-grounds.ts';
@@ -176,9 +176,10 @@ export function saidOfAudience(source: string, { amongPeople = false, inCode = f
 
 /** A cell of a table says so of its row, as a line does; a cell that holds nothing but the word may only classify what the row is about. */
 function inCell(source: string, place: SecretPlace): MeantSecret | undefined {
-  if (place.inCode === true || !isRow(source) || !(maySay(source) || MAY_MARK.test(source) || mayRestrict(source) || mayMarkTopic(source)))
-    return undefined;
-  const line = withShieldsAs(SHIELD, source);
+  if (place.inCode === true || !(maySay(source) || MAY_MARK.test(source) || mayRestrict(source) || mayMarkTopic(source))) return undefined;
+  const row = isRow(source) ? source : pastedRow(source);
+  if (row === undefined) return undefined;
+  const line = withShieldsAs(SHIELD, row);
   let perhaps: MeantSecret | undefined;
   const cells = line.split('|');
   for (const [index, cell] of cells.entries()) {

@@ -1,6 +1,6 @@
 import type { Root } from '../syntax/concrete-tree.ts';
 import { nextFence } from '../syntax/fences.ts';
-import { isRow } from '../syntax/table-rows.ts';
+import { isRow, isTableLine } from '../syntax/table-rows.ts';
 
 /** What is secret right above a line. */
 interface Above {
@@ -67,7 +67,7 @@ export class MeetingSecrecy {
   runsOn(line: number, text: string): string | undefined {
     const { above } = this;
     if (above === undefined || (above.perhaps === true && LISTED.test(text.trimStart()))) return undefined;
-    if (above.isRow === true && isRow(text)) return undefined;
+    if (above.isRow === true && isTableLine(text)) return undefined;
     const { announces } = above;
     const announced = announces === 'all' || (announces === 'list' && LISTED.test(text));
     const belongs = announced || above.fence !== undefined || /^[ \t]/.test(text) || !hasBlankLine(this.root, above.line + 1, line);

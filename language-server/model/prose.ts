@@ -4,7 +4,7 @@ import { skipBlanks } from '../syntax/characters.ts';
 import type { Root } from '../syntax/concrete-tree.ts';
 import { nextFence } from '../syntax/fences.ts';
 import { isOfWhole } from '../syntax/restriction-words.ts';
-import { isRow } from '../syntax/table-rows.ts';
+import { isRow, pastedRow } from '../syntax/table-rows.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
 import type { ClosedPart } from './closed-part.ts';
 import type { Inline } from './disclosure.ts';
@@ -16,7 +16,7 @@ import { hasBlankLine, isBlankLine, type MeetingSecrecy } from './meeting-secrec
 import type { Range } from './minutes.ts';
 import { isAtEnd, ownLineOf, withMarkdownBullet } from './own-lines.ts';
 import { meantBelowHeading } from './secrecy-values.ts';
-import { isDelimiter, SecretColumns } from './secret-columns.ts';
+import { belowRow, isDelimiter, SecretColumns } from './secret-columns.ts';
 import { withGuests } from './section-people.ts';
 import type { OpenSections } from './sections.ts';
 import type { TextBuilder } from './text.ts';
@@ -78,10 +78,11 @@ export class ProseReader {
     const closes = this.isFirst() && closesSection(text);
     const belowHeading = closes || this.isBelowHeading(line);
     const isIndentedComment = /^[ \t]+\/\//.test(text);
-    const below = isRow(text) && !inCode ? this.root.lineText(line + 1) : undefined;
+    const row = inCode ? undefined : isRow(text) ? text : pastedRow(text);
+    const below = row === undefined ? '' : belowRow(this.root, line);
     // Each row is read: what one says of itself does not end its table.
-    const asked = below === undefined ? undefined : this.columns.read(text, line, below);
-    const namesColumns = below !== undefined && isDelimiter(below);
+    const asked = row === undefined ? undefined : this.columns.read(row, line, below);
+    const namesColumns = isDelimiter(below);
     const meant: MeantSecret | undefined =
       isIndentedComment || comment !== undefined
         ? { ground: '', reach: 'line' }
@@ -104,9 +105,9 @@ export class ProseReader {
     if (meant.reach === 'section' && section !== undefined) section.ground ??= meant.ground;
     else if (meant.reach === 'section') this.secrecy.ground ??= meant.ground;
     else {
-      if (meant.reach === 'line' && isRow(text)) this.secrecy.row(meant.ground, line, meant.perhaps);
+      if (meant.reach === 'line' && row !== undefined) this.secrecy.row(meant.ground, line, meant.perhaps);
       else if (meant.reach !== 'mark') this.secrecy.goesOn(meant.ground, line, text, meant.perhaps);
-      for (const above of isOfAbove(text) ? this.blockAbove(line) : this.paragraphAbove(text, line))
+      for (const above of isOfAbove(text) ? this.blockAbove(line) : row === undefined ? this.paragraphAbove(text, line) : [])
         this.add(above.node, above.line, meant.ground);
       this.marksBelow(meant, line);
     }

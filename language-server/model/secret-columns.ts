@@ -1,6 +1,8 @@
 import { isAccessColumn, tellsInColumn } from '../syntax/access-columns.ts';
 import { ACCESS_GROUND } from '../syntax/access-labels.ts';
+import type { Root } from '../syntax/concrete-tree.ts';
 import { answersOf } from '../syntax/reader-fields.ts';
+import { isRow, pastedRow } from '../syntax/table-rows.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
 import { asRead, type MeantSecret } from './meant-secrets.ts';
 
@@ -53,9 +55,20 @@ export function isDelimiter(line: string): boolean {
   return DELIMITER.test(line);
 }
 
+/** The line below a row. In a table without strokes the first of several rows names the columns, as if one of dashes stood below it. */
+export function belowRow(root: Root, line: number): string {
+  const below = root.lineText(line + 1);
+  if (isRow(root.lineText(line))) return below;
+  const isFirst = line === 0 || pastedRow(root.lineText(line - 1)) === undefined;
+  return isFirst && pastedRow(below) !== undefined ? '|---|' : '';
+}
+
 /** In a column of such a name stands what is secret itself. */
 const HOLDS = new Set(['niet openbaar', 'not public', 'niet-openbaar', 'vertrouwelijk deel', 'geheim deel', 'confidential part']);
+/** In such a one stands what is secret, or whether something is. */
+const MAY_HOLD = new Set(['vertrouwelijk', 'geheim', 'confidential']);
 const TOLD = new RegExp(`${AFFIRMED.source}|^(?!(?:nee|neen|niet|not|none|geen|no)(?!\\p{L}))[^\\p{L}]{0,20}(?:\\p{L}{3}|@)`, 'iu');
+const HELD = new RegExp(`^(?!(?:openbaar|public|open|vrij|geen|none|n\\.?v\\.?t|n/a|laag|low|deels)(?!\\p{L}))(?:${TOLD.source})`, 'iu');
 
 /** The columns of a table whose cells say whether their row is for everybody, or hold what opens something. */
 export class SecretColumns {
@@ -71,7 +84,8 @@ export class SecretColumns {
     this.last = line;
     if (isFirst) this.asks = isDelimiter(below) ? cells.map(asksOf) : [];
     if (isFirst) this.opens = isDelimiter(below) ? [...cells.keys()].filter((index) => isAccessColumn(cells, index)) : [];
-    if (cells.length === 2 && asksOf(cells[0]!).some((ask) => ask.test(cells[1]!))) return { ground: '', reach: 'section', perhaps: true };
+    if (cells.length === 2 && asksOf(cells[0]!).some((ask) => ask !== HELD && ask.test(cells[1]!)))
+      return { ground: '', reach: 'section', perhaps: true };
     const isSecret = !isFirst && this.asks.some((asks, index) => asks.some((ask) => ask.test(cells[index] ?? '')));
     if (isSecret) return { ground: '', reach: 'line', perhaps: true };
     const opens = !isFirst && this.opens.some((index) => tellsInColumn(cells[index] ?? ''));
@@ -82,6 +96,7 @@ export class SecretColumns {
 /** The answers of a column of this name that call its row secret. */
 function asksOf(name: string): readonly RegExp[] {
   if (HOLDS.has(name)) return [TOLD];
+  if (MAY_HOLD.has(name)) return [HELD];
   const asked = name.replace(/ ?\?$/, '');
   return [ASKS.get(asked), answersOf(asked)].filter((ask) => ask !== undefined);
 }

@@ -24,6 +24,10 @@ const BEHIND = new RegExp(`[\\p{L}\\p{N}"'\u201d\u2019.!?)%*_\u25a1] ?(?<!\\\\)(
 const MEETING =
   /(?:vergadering(?:en)?|zitting(?:en)?|sessies?|overleg(?:gen)?|bijeenkomst(?:en)?|beraad|meetings?|sessions?|raad|commissie|council|committee|board|workshop|webinar|borrel|kring|feest) ?$/iu;
 
+/** In a value below a heading the words close its section. */
+const FIELD =
+  /^[ \t]{0,4}(?:soort|type|kind|datum|date|tijd|time|aanvang|duur|duration|doel|purpose|locatie|location|plaats|place|venue|zaal|ruimte|room|vergadering|meeting|zitting|sessie|session|deel|part|toegang|access|publiek|public|portefeuillehouder|inbreng|presenter|zaaknummer|status):/iu;
+
 /** What the words above hold, for whoever asks first whether there is one. */
 export const BRACKET_STEMS =
   'besloten,beslotenheid,closed,camera,in executive,executive session,private,vertrouwelijk,geheim,niet openbaar,confidential,not public';
@@ -34,7 +38,7 @@ export function closedBracket(line: string): TopicMark | undefined {
   if (alone !== null) return { place: 'alone', ground: '5.1.2i', at: alone[1] === undefined ? line.length : line.search(/[[(]/) };
   const before = BEFORE.exec(line);
   if (before !== null) return { place: 'before', ground: '5.1.2i', at: before[0].lastIndexOf(before[1]!) };
-  const behind = BEHIND.exec(line);
+  const behind = FIELD.test(line) ? null : BEHIND.exec(line);
   if (behind === null) return undefined;
   const at = behind.index + behind[0].lastIndexOf(behind[1]!);
   return MEETING.test(line.slice(Math.max(0, at - 30), at)) ? undefined : { place: 'behind', ground: '5.1.2i', at };

@@ -13,6 +13,7 @@ import { UNLINKED_LINES } from '../support/linked-secrets.ts';
 import { MARKED_FIELDS, PERHAPS_FIELDS, UNMARKED_BODIES } from '../support/marked-secrets.ts';
 import { PERHAPS_MEANT, SURELY_MEANT } from '../support/meant-secrets.ts';
 import { ORDINARY_LINES } from '../support/ordinary-lines.ts';
+import { PASTED_COLUMNS, UNPASTED_LINES } from '../support/pasted-secrets.ts';
 import { projectOf, publicMinutes, shieldingProblems } from '../support/public-forms.ts';
 import { UNQUIET_LINES } from '../support/quiet-secrets.ts';
 import { CALLED_ATTACHMENTS, READER_FIELDS, READER_ROWS, UNREADER_LINES } from '../support/reader-secrets.ts';
@@ -145,6 +146,17 @@ describe('what may mark a text as secret, or be what it is about', () => {
     });
   }
 
+  for (const rows of PASTED_COLUMNS)
+    it(`is shielded and reported in a table without strokes: ${JSON.stringify(rows)}`, () => {
+      const { told, problems } = readingOf(withBody(rows));
+      assert.deepEqual([told, [...new Set(warnings(problems).map(({ severity }) => severity))]], [false, ['warning']]);
+    });
+
+  it('leaves the other rows of a table without strokes', () => {
+    const { told, problems } = readingOf(withBody('Naam\tStatus\nJansen\tvertrouwelijk\nPiet §\topenbaar'));
+    assert.deepEqual([told, warnings(problems).length], [true, 1]);
+  });
+
   for (const line of [
     ...ORDINARY_LINES,
     ...UNRESTRICTED_LINES,
@@ -161,6 +173,7 @@ describe('what may mark a text as secret, or be what it is about', () => {
     ...UNANNOUNCED_LINES,
     ...UNLINKED_LINES,
     ...UNBRACKETED_LINES,
+    ...UNPASTED_LINES,
   ]) {
     it(`is not found in ordinary minutes: ${JSON.stringify(line)}`, () => {
       const { told, problems } = readingOf(withBody(line));

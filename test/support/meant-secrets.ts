@@ -7,6 +7,7 @@ import { CLERKS_BODIES, CLERKS_HIDDEN } from './clerks-secrets.ts';
 import { KEPT_BODIES, KEPT_HIDDEN } from './kept-secrets.ts';
 import { LINKED_BODIES } from './linked-secrets.ts';
 import { MARKED_BODIES, PERHAPS_BODIES } from './marked-secrets.ts';
+import { PASTED_BODIES } from './pasted-secrets.ts';
 import { QUIET_BODIES } from './quiet-secrets.ts';
 import { RESTRICTED_BODIES, RESTRICTED_ITEMS } from './restricted-secrets.ts';
 import { STRUCTURE_BODIES, STRUCTURE_SURELY } from './structure-secrets.ts';
@@ -40,4 +41,5 @@ export const PERHAPS_MEANT: readonly string[] = [
   ANNOUNCED_BODIES,
   LINKED_BODIES,
   BRACKETED_BODIES,
+  PASTED_BODIES,
 ].flat();

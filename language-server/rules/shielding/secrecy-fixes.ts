@@ -11,7 +11,7 @@ import { shieldsFrom } from '../../syntax/shields.ts';
 import { isHeadingLine, isRow } from '../../syntax/table-rows.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix, TextEdit } from '../problem.ts';
-import { labelSignOf, signOf } from './secrecy-signs.ts';
+import { labelSignOf, signOf, signOfPasted } from './secrecy-signs.ts';
 
 /** What starts on such a line is no part of the lines above it. */
 const OPENS_UNIT = /^[ \t]*(?:[-*+\u2022|>]|\d{1,3}[.)])/;
@@ -231,6 +231,8 @@ function cellOf(source: string, meant: MeantSecret): { start: number; end: numbe
 function plainFix(context: RuleContext, line: number): Fix[] {
   const source = context.root.lineText(line);
   if (shieldsFrom(source, 0).length > 0) return [];
+  const pasted = isRow(source) ? undefined : signOfPasted(source);
+  if (pasted !== undefined) return [plainBy(context, context.root.lineStart(line) + pasted.at, pasted.sign)];
   const parts = isRow(source) ? source.split('|') : [source];
   let start = 0;
   for (const [index, part] of parts.entries()) {

@@ -5,6 +5,7 @@ import { closedLabel } from '../../syntax/closed-parts.ts';
 import { foldLine, placeOf } from '../../syntax/folded-line.ts';
 import { linkMarkAt } from '../../syntax/link-marks.ts';
 import { meantGrounds } from '../../syntax/meant-grounds.ts';
+import { pastedCells } from '../../syntax/table-rows.ts';
 
 /** The colon of a cell that is a label of the next one. */
 export function labelSignOf(cell: string, behind: string | undefined): number | undefined {
@@ -36,4 +37,14 @@ export function signOf(text: string): number | undefined {
   if (ground === undefined || grounds.length > 1) return undefined;
   const dot = line.text.indexOf('.', heading + ground.start);
   return dot < 0 || dot >= heading + ground.end ? undefined : placeOf(line, dot);
+}
+
+/** The same on a line of a table without strokes, with the sign to put there: behind a cell that holds nothing but the word stands no other. */
+export function signOfPasted(source: string): { readonly at: number; readonly sign: string } | undefined {
+  for (const { words, end } of pastedCells(source) ?? []) {
+    if (meantSecret(words) === undefined && meantSecret(`| Aap | ${words} |`) === undefined) continue;
+    const place = signOf(words);
+    return place === undefined || place >= words.length ? { at: end, sign: '\\.' } : { at: end - words.length + place, sign: '\\' };
+  }
+  return undefined;
 }
