@@ -9,6 +9,7 @@ import { additions } from './shared/attending.ts';
 import { namesSomebody } from './shared/head-pieces.ts';
 import { saysNone } from './shared/no-item.ts';
 import { attendingCircle, circleOf, isReachable, nameIn, partyId } from './shared/people.ts';
+import { toldFollowUp } from './shared/told-follow-up.ts';
 import { ownerFixes } from './shared/told-tasks.ts';
 
 /** The rules of the family `ownership`: an action has an owner, who was there and can be reached. */
@@ -60,7 +61,7 @@ const NO_OWNER: Readonly<Record<Action['kind'], Message | undefined>> = {
 };
 
 function checkOwners(context: Context, meeting: Minutes, item: Action, attending: ReadonlySet<string> | undefined): void {
-  const noOwner = item.owners.length === 0 && !saysNone(item) ? NO_OWNER[item.kind] : undefined;
+  const noOwner = item.owners.length === 0 && !saysNone(item) && toldFollowUp(item) === undefined ? NO_OWNER[item.kind] : undefined;
   // A name without its sign is reported where it stands.
   if (noOwner !== undefined && !namesSomebody(context, meeting, item))
     context.report('action-without-owner', item.headAt, nameAsId(item) ?? noOwner, { fixes: ownerFixes(context, meeting, item) });

@@ -1,4 +1,5 @@
-import { expectFix, expectProblems } from '../support/check.ts';
+import assert from 'node:assert/strict';
+import { check, expectFix, expectProblems } from '../support/check.ts';
 
 const meeting = (id: string, day: string, body: string) =>
   `Verslag ${id} (reeks dobv): Overleg\nDatum: maandag ${day} november 2020\nNotulist: @secretaris\nAanwezig: @voorzitter, @secretaris, @RIVM\n\n${body}\n`;
@@ -36,6 +37,52 @@ describe('repeated-action', () => {
       files: { 'a.verslag': meeting('dobv-1', '2', action(1189664)) },
     });
   });
+});
+
+describe('repeated-action where the text says what became of an action', () => {
+  const told = (line: string, files = {}) =>
+    check(meeting('dobv-2', '9', `# 1. Acties\n\n${line}`), { files }).filter(
+      ({ severity }) => severity === 'warning' || severity === 'error',
+    );
+  const guilty = [
+    'Actiepunt 3: afgedaan',
+    'Actie 5: wordt volgende vergadering besproken',
+    'Actie 7: Gereed. De brief is verstuurd.',
+    'Actie A8: loopt nog, nieuwe deadline 1 februari',
+    'Actie A9: blijft staan',
+    'Actie 2020-10: doorgeschoven naar volgende keer',
+    'Afspraak 4: vervalt',
+    'Action 3.2: Completed',
+    'Action 3.4: Carry forward to next meeting',
+    'Action 5.1: White - ongoing, to be completed by Easter',
+    'AP 2021-02: postponed until 1 March',
+    'Actie A4 (@RIVM): afgerond',
+  ];
+  for (const line of guilty)
+    it(line, () =>
+      assert.deepEqual(
+        told(line).map(({ rule }) => rule),
+        ['repeated-action'],
+      ),
+    );
+  it('makes progress of it where the action is known', () => {
+    const files = { 'a.verslag': meeting('dobv-1', '2', 'Actie 3 (@RIVM, uiterlijk vrijdag 27 november 2020): Schrijft een stuk.') };
+    const [problem] = told('Actiepunt 3: afgedaan, met dank', files);
+    assert.deepEqual(
+      problem?.fixes[0]?.edits.map(({ newText }) => newText),
+      ['Voortgang #dobv-1/3 (afgerond)'],
+    );
+  });
+  for (const line of [
+    'Actie A1: uitgesteld onderhoud inplannen',
+    'Actie A1: afgeronde stukken opsturen',
+    'Actie A1: Deferred maintenance plan',
+    'Actie A1: Gereed melden bij de provincie',
+    'Actie A1: nog een offerte opvragen',
+    'Actie: afgerond dossier sluiten',
+    'Actie A1: Bos: loopt de cijfers na',
+  ])
+    it(`is a task: ${line}`, () => assert.ok(!told(line).some(({ rule }) => rule === 'repeated-action')));
 });
 
 describe('progress-before-item', () => {

@@ -11,6 +11,7 @@ import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import { namesTerm } from '../shared/head-pieces.ts';
 import { saysNone } from '../shared/no-item.ts';
+import { toldFollowUp } from '../shared/told-follow-up.ts';
 import { deadlineFixes } from '../shared/told-tasks.ts';
 import { withoutColon } from '../shared/without-colon.ts';
 import { dateFixes, isWithoutYear, yearFixes } from './proposals.ts';
@@ -66,7 +67,7 @@ type Context = ContextOf<typeof deadlines>;
 function checkAction(context: Context, meeting: Minutes, item: Action): void {
   if (item.due === undefined) {
     // A day without its word is reported where it stands.
-    if (namesTerm(context, item) || saysNone(item)) return;
+    if (namesTerm(context, item) || saysNone(item) || toldFollowUp(item) !== undefined) return;
     if (item.kind === 'action') {
       const why = {
         nl: 'Deze actie heeft geen uiterste datum: `Actie A1 (@id, uiterlijk 20 november 2020): …`.',

@@ -9,6 +9,7 @@ import { countWhile } from '../../syntax/searching.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
+import { toldFollowUp } from '../shared/told-follow-up.ts';
 
 /** Numbers that go on over meetings: `20-45`, `2020.045`, `1234`. Each meeting has an A1 of its own. */
 const GOES_ON = /^\p{L}{0,4}-?(?:\d+[-./]\d+|\d{3,})$/u;
@@ -31,6 +32,13 @@ type Context = ContextOf<typeof repeatedActions>;
 function checkMeeting(context: Context, meeting: Minutes): void {
   for (const item of itemsOf(meeting)) {
     if (item.id === undefined || !('owners' in item)) continue;
+    const status = toldFollowUp(item);
+    if (status !== undefined) {
+      const held = { series: meeting.series?.id, uri: meeting.uri };
+      const { facts } = context.project;
+      reportStatus(context, item, status, lastOpenBefore(context, facts.withId.get(idKey(held, item.id)), meeting));
+      continue;
+    }
     const earlier = lastOpenBefore(context, sameActions(context, meeting, item.id, plainText(item.text)), meeting);
     if (earlier !== undefined) report(context, item, earlier);
   }
@@ -52,6 +60,34 @@ function lastOpenBefore({ project: { facts } }: Context, actions: readonly Actio
     if (action.meeting.date !== undefined && isOpen(stateOf(facts, action).status)) return action;
   }
   return undefined;
+}
+
+/** `Actie 3: afgedaan`: counts as a new action, which is open. */
+function reportStatus(context: Context, item: Action, status: string, first: ActionFacts | undefined): void {
+  const start = context.offsetAt(item.headAt.start);
+  const [head = ''] = /^\p{L}+[ \t]+[\p{L}\p{N}_.-]+(?=[ \t]*:)/u.exec(context.text.slice(start, start + 200)) ?? [];
+  const progress =
+    first === undefined || head === '' ? undefined : `${keywordNamed('Progress')[context.file.language]} #${first.ref} (${status})`;
+  const ref = first?.ref ?? `overleg-1/${item.id}`;
+  context.report(
+    'repeated-action',
+    item.headAt,
+    {
+      nl: `Dit zegt wat er van een eerdere actie werd, maar telt als een nieuwe, die openstaat. Zo telt het: \`Voortgang #${ref} (${status}): …\`.`,
+      en: `This says what became of an earlier action, but counts as a new one, which is open. So that it counts: \`Progress #${first?.ref ?? `meeting-1/${item.id}`} (${status}): …\`.`,
+    },
+    {
+      severity: 'warning',
+      fixes:
+        progress === undefined
+          ? []
+          : [
+              fix({ nl: `Maak er \`${progress}\` van`, en: `Make it \`${progress}\`` }, [
+                context.replace(context.range(start, start + head.length), progress),
+              ]),
+            ],
+    },
+  );
 }
 
 function report(context: Context, item: Action, first: ActionFacts): void {

@@ -3,7 +3,7 @@ import { ACTION_STATUS } from '../../vocabulary/attributes.ts';
 /** What people say for a status, in either language, and the word for it. */
 const SAID: readonly (readonly [said: RegExp, nl: string, en: string])[] = [
   [
-    /^(?:gereed|klaar|uitgevoerd|afgehandeld|afgerond|gedaan|voltooid|afgesloten|done|complete|completed|finished|closed)$/iu,
+    /^(?:gereed|klaar|uitgevoerd|afgehandeld|afgedaan|afgevoerd|afgerond|gedaan|voltooid|afgesloten|done|complete|completed|finished|closed)$/iu,
     'afgerond',
     'done',
   ],
@@ -15,7 +15,7 @@ const SAID: readonly (readonly [said: RegExp, nl: string, en: string])[] = [
   [/^(?:vervalt|vervallen|niet meer nodig|geannuleerd|dropped|no longer needed|cancell?ed)$/iu, 'vervallen', 'dropped'],
 ];
 const DUTCH =
-  /^(?:gereed|klaar|uitgevoerd|afgehandeld|afgerond|gedaan|voltooid|afgesloten|(?:loopt|lopend|bezig)(?: nog)?|(?:nog )?(?:lopend|bezig|mee bezig|onderhanden|in behandeling|in uitvoering)|vervalt|vervallen|niet meer nodig|geannuleerd)$/iu;
+  /^(?:gereed|klaar|uitgevoerd|afgehandeld|afgedaan|afgevoerd|afgerond|gedaan|voltooid|afgesloten|(?:loopt|lopend|bezig)(?: nog)?|(?:nog )?(?:lopend|bezig|mee bezig|onderhanden|in behandeling|in uitvoering)|vervalt|vervallen|niet meer nodig|geannuleerd)$/iu;
 
 /** A text that says a status and nothing else: `afgerond.`, `is gereed`, `Status: vervallen`. The word for it, in the language of the text. */
 export function statusWord(text: string): string | undefined {

@@ -4,6 +4,7 @@ import { ACTION_STATUS, type ActionStatus } from '../../vocabulary/attributes.ts
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
+import { firstStatus } from '../shared/told-follow-up.ts';
 import { addAttribute } from '../votes/head-edits.ts';
 import { toldLines } from './prose-in-minutes.ts';
 import { statusWord } from './status-words.ts';
@@ -121,15 +122,6 @@ function statusAt(context: Context, item: Item): { readonly start: number; reado
   }
   return undefined;
 }
-
-/** `Afgerond. De brief is verstuurd.`, and not `Afgerond, maar nog niet betaald.` */
-function firstStatus(text: string): string | undefined {
-  const [first = '', rest = ''] = text.trim().split(/[.,;](.*)/su);
-  return LIMITS.test(rest) ? undefined : statusWord(first);
-}
-
-const LIMITS =
-  /(?<!\p{L})(?:maar|tenzij|nog|niet|geen|behalve|als|zodra|mits|indien|wanneer|deels|but|unless|yet|not|no|except|if|when|once|partly)(?!\p{L})/iu;
 
 /** `  Status: afgerond` below an action. */
 function checkBelow(context: Context, line: Place, told: string, item: Item | undefined): void {
