@@ -11,6 +11,51 @@ describe('unread-items', () => {
     expectProblems('unread-items', `${PLACE}Tekst.\n\n<|## 1.1 Toezeggingen|>\n\n- De wethouder belt.\n`);
   });
 
+  const made = (text: string) =>
+    check(`${PLACE}${text}\n`)
+      .filter(({ rule }) => rule === 'unread-items')
+      .map(({ fixes }) => fixes[0]?.edits[0]?.newText);
+
+  it('takes a point among others for no title', () => {
+    assert.deepEqual(made("Agenda:\n1. Opening\n2. Actielijst\n3. Planning\n4. Risico's"), []);
+    assert.deepEqual(made('4. Actielijst\n1. Jan belt\n2. Piet mailt'), ['Actie: Jan belt\nActie: Piet mailt']);
+  });
+
+  it('reports a list of who, what and when without bullets', () => {
+    assert.deepEqual(made('Actiepunten:\nRia - herinnering contributie - 8 feb\nKlaas en Piet – schilderen – 15 mrt'), [
+      'Actie: Ria - herinnering contributie - 8 feb\nActie: Klaas en Piet – schilderen – 15 mrt',
+    ]);
+    assert.deepEqual(made('Actiepunten\nNr 1: enquête houden. Wie: de raad.'), ['Actie: enquête houden. Wie: de raad.']);
+    assert.deepEqual(made('Acties:\nZie de lijst in de bijlage - die is lang.'), []);
+    assert.deepEqual(made('Besluiten:\nRia - herinnering contributie - 8 feb'), []);
+  });
+
+  it('keeps what was ticked off, and the status behind a point', () => {
+    assert.deepEqual(made("To-do's:\n☐ Smit: brief\n☑ Visser: tellingen\n[ ] De Wit: borden\n[x] Jansen: flyer"), [
+      'Actie: Smit: brief\nActie (afgerond): Visser: tellingen\nActie: De Wit: borden\nActie (afgerond): Jansen: flyer',
+    ]);
+    assert.deepEqual(made('Actielijst:\n12. schoolplein - Jansen - afgerond\n14. verkeer - Smit - maart'), [
+      'Actie (afgerond): schoolplein - Jansen - afgerond\nActie: verkeer - Smit - maart',
+    ]);
+    assert.deepEqual(made('| Actie | Wie | Status |\n|---|---|---|\n| Belt | @jansen | gereed |'), [
+      'Actie (@jansen, afgerond): Belt (Status: gereed)',
+    ]);
+  });
+
+  it('makes no new actions of what became of earlier ones', () => {
+    assert.deepEqual(
+      made('Actielijst:\nA7 afgerond\nA8 loopt nog, nieuwe deadline 1 februari\nA10 (Smit): doorgeschoven naar volgende keer'),
+      [undefined],
+    );
+  });
+
+  it('reports a table of commitments', () => {
+    assert.deepEqual(
+      made('| Nr. | Toezegging | Portefeuillehouder | Termijn |\n|--|--|--|--|\n| 20-11 | Nota | @jansen | 1 december 2020 |'),
+      ['Toezegging 20-11 (@jansen, uiterlijk 1 december 2020): Nota'],
+    );
+  });
+
   it('reports a table of who does what by when', () => {
     expectProblems('unread-items', `${PLACE}<|| Actie | Wie | Wanneer ||>\n|---|---|---|\n| Belt | Jan | vrijdag |\n`);
     expectProblems(

@@ -13,7 +13,12 @@ export function toldFollowUp(item: Item): string | undefined {
     return undefined;
   const text = plainText(item.text).trim();
   if (text === '' || text.length > LONGEST || text.includes('\n')) return undefined;
-  const told = text.replace(/^\p{Lu}[\p{L}/ ]{1,30}(?:[:,]|[ ][-–—])[ ](?=\p{Ll})/u, '');
+  return saidStatus(text);
+}
+
+/** The status that a text says, also behind a name: `White - ongoing, to be completed by Easter`. */
+export function saidStatus(text: string): string | undefined {
+  const told = text.replace(/^(?:\p{Lu}[\p{L}/ ]{1,30}|\([\p{L}/ ]{1,30}\))(?:[:,]|[ ][-–—])[ ](?=\p{Ll})/u, '');
   return firstStatus(told) ?? statusWord(told) ?? goesOn(told);
 }
 

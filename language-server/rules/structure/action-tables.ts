@@ -4,6 +4,7 @@ import { ATTRIBUTE_OF, attributeNamed } from '../../vocabulary/attributes.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import { isDue } from '../dates/unmarked.ts';
+import { statusWord } from './status-words.ts';
 
 type Role = 'number' | 'action' | 'what' | 'who' | 'when' | 'status';
 
@@ -16,7 +17,20 @@ const ROLES: readonly (readonly [Role, readonly string[]])[] = [
   ['number', ['nr', 'no', 'nummer', 'number', '#', 'id', 'volgnr', 'actienr']],
   [
     'action',
-    ['actie', 'acties', 'actiepunt', 'actiepunten', 'taak', 'taken', 'action', 'actions', 'action item', 'action point', 'task', 'to do'],
+    [
+      'actie',
+      'acties',
+      'actiepunt',
+      'actiepunten',
+      'taak',
+      'taken',
+      'action',
+      'actions',
+      'action item',
+      'action point',
+      'task',
+      'to do',
+    ].concat(['toezegging', 'toezeggingen', 'commitment', 'commitments']),
   ],
   ['what', ['wat', 'what', 'omschrijving', 'description', 'onderwerp', 'item', 'topic', 'beschrijving']],
   [
@@ -33,6 +47,8 @@ const ROLES: readonly (readonly [Role, readonly string[]])[] = [
       'verantwoordelijke',
       'trekker',
       'uitvoerder',
+      'portefeuillehouder',
+      'toegezegd door',
     ].concat(['owner', 'who', 'who?', 'by', 'by whom', 'responsible', 'assignee', 'lead']),
   ],
   [
@@ -117,11 +133,15 @@ function itemOf(columns: readonly Column[], cells: readonly string[], language: 
     else if (role === 'when' && !/[(),]/.test(cell) && dateEnd(cell, 0) === cell.length)
       attributes.push(`${attributeNamed('due')[language]} ${cell}`);
     else if (role === 'status' && isStatus(cell.toLowerCase())) attributes.push(cell.toLowerCase());
-    else behind.push(title === '' ? cell : `${title}: ${cell}`);
+    else if (role === 'status' && statusWord(cell) !== undefined) {
+      attributes.push(statusWord(cell)!);
+      behind.push(`${title}: ${cell}`);
+    } else behind.push(title === '' ? cell : `${title}: ${cell}`);
   });
+  const isPromise = columns.some(({ role, title }) => role === 'action' && /^\W*(?:toezegging|commitment)/iu.test(title));
   const head = attributes.filter((one) => one !== '').join(', ');
   const more = behind.length === 0 ? '' : ` (${behind.join('; ')})`;
-  return `${keywordNamed('Action')[language]}${id}${head === '' ? '' : ` (${head})`}: ${[...before, text].join(' ')}${more}`;
+  return `${keywordNamed(isPromise ? 'Commitment' : 'Action')[language]}${id}${head === '' ? '' : ` (${head})`}: ${[...before, text].join(' ')}${more}`;
 }
 
 function isStatus(word: string): boolean {

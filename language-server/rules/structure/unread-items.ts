@@ -1,9 +1,11 @@
 import * as ast from '../../generated/ast.ts';
+import type { Keyword } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
+import type { Message } from '../problem.ts';
 import { hasStrokes } from '../shared/struck.ts';
 import { actionTable, columnsOfRow, isTableRule, itemsOfTable } from './action-tables.ts';
-import { isListed, itemsOfList, keywordOfTitle } from './item-lists.ts';
+import { isListed, isOneOf, itemsOfList, keywordOfTitle, saysFollowUp } from './item-lists.ts';
 import { checkPlural } from './plural-items.ts';
 import { type ToldLine, toldLines } from './prose-in-minutes.ts';
 
@@ -95,7 +97,7 @@ type Title = Pick<ToldLine, 'start' | 'content' | 'end' | 'text'>;
 
 function report(context: Context, title: Title, lines: readonly ToldLine[], first: number): void {
   const keyword = keywordOfTitle(title.text);
-  if (keyword === undefined) return;
+  if (keyword === undefined || isOneOf(title.text, lines[first]?.text ?? '')) return;
   const rows = linesBelow(context, lines, first, isListed);
   const items = itemsOfList(
     keyword,
@@ -103,24 +105,30 @@ function report(context: Context, title: Title, lines: readonly ToldLine[], firs
     context.file.language,
   );
   if (items === undefined) return;
-  context.report(
-    'unread-items',
-    context.range(title.content, title.end),
-    {
-      nl: `Wat hieronder staat telt als gewone tekst, en staat in geen lijst. Begin elke regel met \`${keyword.nl}: …\`, zonder opsommingsteken.`,
-      en: `What stands below counts as plain text, and is in no list. Start each line with \`${keyword.en}: …\`, without a bullet.`,
-    },
-    {
-      fixes: rows.some(({ text }) => hasStrokes(text))
+  const isFollowUp = rows.some(saysFollowUp);
+  context.report('unread-items', context.range(title.content, title.end), isFollowUp ? FOLLOW_UP : asText(keyword), {
+    fixes:
+      isFollowUp || rows.some(({ text }) => hasStrokes(text))
         ? []
         : [
             fix({ nl: `Maak er \`${keyword.nl}: …\` van`, en: `Make each \`${keyword.en}: …\`` }, [
               context.replace(context.range(rows[0]!.start, rows.at(-1)!.end), items.join('\n')),
             ]),
           ],
-    },
-  );
+  });
 }
+
+function asText(keyword: Keyword): Message {
+  return {
+    nl: `Wat hieronder staat telt als gewone tekst, en staat in geen lijst. Begin elke regel met \`${keyword.nl}: …\`, zonder opsommingsteken.`,
+    en: `What stands below counts as plain text, and is in no list. Start each line with \`${keyword.en}: …\`, without a bullet.`,
+  };
+}
+
+const FOLLOW_UP: Message = {
+  nl: 'Wat hieronder staat telt als gewone tekst, en de acties blijven open. Wat er van een actie werd, staat er zo: `Voortgang #overleg-1/A7 (afgerond): …`; een nieuwe actie begint met `Actie: …`.',
+  en: 'What stands below counts as plain text, and the actions stay open. What became of an action is typed as `Progress #meeting-1/A7 (done): …`; a new one begins with `Action: …`.',
+};
 
 /** The lines from one on, up to a blank line or something that is no text. */
 function linesBelow(
