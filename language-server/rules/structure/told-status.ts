@@ -4,7 +4,7 @@ import { ACTION_STATUS, type ActionStatus } from '../../vocabulary/attributes.ts
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
-import { firstStatus } from '../shared/told-follow-up.ts';
+import { firstStatus, toldFollowUp } from '../shared/told-follow-up.ts';
 import { addAttribute } from '../votes/head-edits.ts';
 import { toldLines } from './prose-in-minutes.ts';
 import { statusWord } from './status-words.ts';
@@ -79,7 +79,8 @@ function textOf(context: Context, item: Item): string {
 
 /** `Actie A1 (@p, lopend): Schrijft de brief. Afgerond.` */
 function checkTask(context: Context, item: Extract<Item, { readonly owners: unknown }>): void {
-  if (!('status' in item)) return;
+  // Whose text is a status and no task, it is reported elsewhere.
+  if (!('status' in item) || toldFollowUp(item) !== undefined) return;
   const last = textOf(context, item)
     .split(/[.!?;][ \t]+|[ \t][–—-][ \t]/u)
     .at(-1)!;

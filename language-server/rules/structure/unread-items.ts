@@ -105,7 +105,7 @@ function report(context: Context, title: Title, lines: readonly ToldLine[], firs
     context.file.language,
   );
   if (items === undefined) return;
-  const isFollowUp = rows.some(saysFollowUp);
+  const isFollowUp = (keyword.name === 'Action' || keyword.name === 'Commitment') && rows.some(saysFollowUp);
   context.report('unread-items', context.range(title.content, title.end), isFollowUp ? FOLLOW_UP : asText(keyword), {
     fixes:
       isFollowUp || rows.some(({ text }) => hasStrokes(text))
