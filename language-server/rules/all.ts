@@ -35,6 +35,7 @@ import { insideLines } from './structure/inside-lines.ts';
 import { looseItems } from './structure/loose-items.ts';
 import { looseLists } from './structure/loose-lists.ts';
 import { looseNote } from './structure/loose-note.ts';
+import { mergeMarks } from './structure/merge-marks.ts';
 import { minutesBegin } from './structure/minutes.ts';
 import { people } from './structure/people.ts';
 import { proseLines } from './structure/prose-lines.ts';
@@ -67,6 +68,7 @@ export const FILE_PASSES = [
   untypedMotions,
   unknownKeywords,
   toldStatus,
+  mergeMarks,
   untypedItem,
   insideLines,
   unreadPeople,

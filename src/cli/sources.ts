@@ -9,6 +9,7 @@ import { emptyProjects } from './empty-projects.ts';
 import { UsageError } from './host.ts';
 import { namedPatterns } from './named-patterns.ts';
 import { type Frugality, Opened, type OpenedFiles, type Source, STDIN, type Unreadable } from './opened.ts';
+import { ownBytes } from './pointer-file.ts';
 import { inOrderOfPaths, type Shard, shardOf } from './shard.ts';
 import { type Input, inputOf } from './standard-input.ts';
 import { say, visibleLine } from './texts.ts';
@@ -73,8 +74,7 @@ class Opener {
       },
       ledOut: leftOut('ledOut'),
       noFile: leftOut('noFileHere'),
-      unknownIndex: (index) =>
-        this.complain(say(world.language, 'unknownIndex', visibleLine(shownFrom(world, index))), shownFrom(world, index)),
+      unknownIndex: (index) => this.complainOf('unknownIndex', index),
     });
   }
 
@@ -83,6 +83,8 @@ class Opener {
     this.frugal = frugal;
     if (patterns.includes('-')) this.stdin = await inputOf(this.world);
     const named = this.named(patterns, stdinPath);
+    if (named.length === 0 && !this.failed && patterns.some((one) => one.startsWith('!')))
+      this.complain(say(this.world.language, 'allLeftOut'));
     const asked = shardOf(
       named.map(({ source }) => source),
       shard,
@@ -127,6 +129,11 @@ class Opener {
     this.failed = true;
     if (shown !== undefined && !this.said.has(text)) this.unreadable.push({ shown, message: text });
     this.notice(text);
+  }
+
+  private complainOf(key: 'unknownIndex' | 'leadsOut' | 'noMinutesFile' | 'noMinutesIn', file: string): void {
+    const shown = shownFrom(this.world, file);
+    this.complain(say(this.world.language, key, visibleLine(shown)), shown);
   }
 
   private notice(text: string): void {
@@ -174,15 +181,13 @@ class Opener {
   /** A link out of the repository (or the project, or the folder): what it leads to is not what was opened. */
   private leadsOut(file: string): boolean {
     if (!leadsOut(this.world.host, file, this.folders)) return false;
-    const shown = shownFrom(this.world, file);
-    this.complain(say(this.world.language, 'leadsOut', visibleLine(shown)), shown);
+    this.complainOf('leadsOut', file);
     return true;
   }
 
   private isNotOurs(file: string): boolean {
     if (!this.writing || hasEnding(file)) return false;
-    const shown = shownFrom(this.world, file);
-    this.complain(say(this.world.language, 'noMinutesFile', visibleLine(shown)), shown);
+    this.complainOf('noMinutesFile', file);
     return true;
   }
 
@@ -190,10 +195,7 @@ class Opener {
     const files = this.folders.minutesBelow(folder, { projects: true, named: true });
     if (files.length === 0) {
       if (bare) this.notice(say(this.world.language, 'nothingHere'));
-      else {
-        const shown = shownFrom(this.world, folder);
-        this.complain(say(this.world.language, 'noMinutesIn', visibleLine(shown)), shown);
-      }
+      else this.complainOf('noMinutesIn', folder);
     }
     return files.filter((file) => !isExcluded(file));
   }
@@ -264,11 +266,10 @@ class Opener {
     }
     const inOrder = new Map([...texts].sort(([a], [b]) => (a < b ? -1 : 1)));
     const { folders, frugal } = this;
-    const isFirst = sources.length === 0 || asked.has(inOrderOfPaths(sources)[0]!);
     return new Opened(world, root, config, {
       sources: readable,
       others,
-      isFirst,
+      isFirst: sources.length === 0 || asked.has(inOrderOfPaths(sources)[0]!),
       texts: inOrder,
       folders,
       named: [...this.namedFolders],
@@ -282,7 +283,7 @@ class Opener {
     const name = visibleLine(shown);
     let bytes: Uint8Array;
     try {
-      bytes = stdin ? this.stdin!() : host.files.read(file);
+      bytes = stdin ? this.stdin!() : ownBytes(host.files.read(file));
     } catch (error) {
       if (named) this.complain(say(language, 'cannotRead', name, reasonOf(this.world, error)), shown);
       else this.notice(say(language, 'leftOut', name, reasonOf(this.world, error)));

@@ -11,6 +11,14 @@ export const PLACE_TEXTS = {
     nl: '{0}: deze index van git is niet te lezen. Wat `.gitignore` noemt, is overgeslagen, ook als git het bijhoudt. Verwijder de index en maak hem opnieuw met `git reset`.',
     en: '{0}: this index of git cannot be read. What `.gitignore` names was left out, though git may track it. Remove the index, and make it again with `git reset`.',
   },
+  pointerFile: {
+    nl: 'hier staat alleen een verwijzing van Git LFS of git-annex; haal het bestand op met `git lfs pull` of `git annex get`',
+    en: 'this is only a pointer of Git LFS or git-annex; fetch the file by `git lfs pull` or `git annex get`',
+  },
+  allLeftOut: {
+    nl: 'Wat met `!` is weggelaten, is alles wat is genoemd: er is niets bekeken.',
+    en: 'What `!` leaves out is all that is named: nothing was looked at.',
+  },
   nameNotUtf8: {
     nl: 'de naam bevat tekens die geen UTF-8 zijn; geef het een andere naam',
     en: 'its name holds signs that are no UTF-8; give it another name',

@@ -153,6 +153,7 @@ export function reasonOf({ language }: World, error: unknown): string {
   if (code === 'ENOTFILE') return say(language, 'noFile');
   if (code === 'ENOENT' && ((error as NodeJS.ErrnoException).path ?? '').includes('\ufffd')) return say(language, 'nameNotUtf8');
   if (code === 'EISDIR') return say(language, 'folder');
+  if (code === 'EPOINTER') return say(language, 'pointerFile');
   if (code === 'EBADF') return say(language, 'noInput');
   if (code === 'ENOSPC') return say(language, 'diskFull');
   return code === 'EFBIG' ? say(language, 'tooLarge') : code;
