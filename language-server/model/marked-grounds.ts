@@ -4,6 +4,8 @@ import { shieldsFrom, withShieldsAs } from '../syntax/shields.ts';
 
 /** A ground that stands beside text as a mark: `Jansen is ziek (5.1.2e)`. Its writer takes that text as shielded. */
 export interface MarkedGround {
+  /** It may be a number of something else. */
+  readonly perhaps?: true;
   /** Empty where it is not clear. */
   readonly ground: string;
   /** Nothing stands behind the mark on its line. */
@@ -98,8 +100,17 @@ function markOf(line: string, { start, end, ground }: MeantGround, last: number)
   if (bracketed ? !marksInBracket(sign!, words, before) : !(atEnd && SET_APART.test(before))) return undefined;
   if (!bracketed && (REFERS.test(withoutSigns(before)) || /(?<!\.[ ])(?:artikel|article|lid)[ :]*$/iu.test(before))) return undefined;
   if (isSpoken(before, line.slice(markEnd), bracketed && !ONLY_PLAIN.test(words) ? words : '')) return undefined;
-  return { ground, atEnd };
+  if (!mayBePart(ground) || LAW.test(line) || /\p{L}{2}/u.test(line.slice(start, last))) return { ground, atEnd };
+  return OF_PARTS.test(before) ? undefined : { ground, atEnd, perhaps: true };
 }
+
+/** The Wob counts as other regulations do: `(10.2a)` may be the number of a part of any of them. Of its grounds one was used for most names. */
+function mayBePart(ground: string): boolean {
+  return /^1[01]\./.test(ground) && ground !== '10.2e';
+}
+const LAW = /(?<!\p{L})(?:wob|woo|grond(?:en)?|weiger\p{L}*|gelakt|lakken|geheim\p{L}*|vertrouwelijk\p{L}*|niet openbaar)(?!\p{L})/iu;
+const OF_PARTS =
+  /(?<!\p{L})(?:hoofdstuk|paragraaf|par\.|artikel(?:en)?|art\.|sectie|section|clause|chapter|regel|reglement|statuten|verordening|bestek|norm|(?:agenda)?punt|bijlage|annex|item|figuur|tabel|huisregels?|handboek|begroting|programma|versie)(?!\p{L})/iu;
 
 /** `(5.1.2e, Jansen)`, `[5.1.2e | Jansen]`: a bracket that starts as a shield does, with another sign than a colon. */
 function opensBracket(line: string, start: number, last: number): boolean {

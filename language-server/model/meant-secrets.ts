@@ -1,6 +1,7 @@
 import { audienceMark } from '../syntax/audience-marks.ts';
-import { closedLabel, isClosedName, mayNameClosedPart } from '../syntax/closed-parts.ts';
+import { closedLabel, isClosedName, isOfPapers, mayNameClosedPart } from '../syntax/closed-parts.ts';
 import { foldLine, withLetters } from '../syntax/folded-line.ts';
+import { withAnswer } from '../syntax/form-answers.ts';
 import { hidesText, mayHide } from '../syntax/hidden-text.ts';
 import { BRACED } from '../syntax/label-marks.ts';
 import { linkMarkAt, mayLink } from '../syntax/link-marks.ts';
@@ -120,7 +121,7 @@ export const NOTE_SIGN = /^[ \t]{0,12}\[\^[^\][\s^]{1,80}\]:[ \t]{0,8}/;
 /** A line as it shows, where it holds a sign that could hide a word from whoever looks for it. */
 export function asRead(line: string): string {
   if (line !== lastRead.line) {
-    const shown = HIDES_LETTERS.test(line) || line.includes('&') ? withLetters(line) : line;
+    const shown = withAnswer(HIDES_LETTERS.test(line) || line.includes('&') ? withLetters(line) : line);
     lastRead = { line, shown: shown.includes('[^') ? shown.replace(NOTE_SIGN, '') : shown };
   }
   return lastRead.shown;
@@ -137,7 +138,7 @@ export function meantSecret(typed: string, place: SecretPlace = {}): MeantSecret
   if (said !== undefined) return said;
   if (place.amongPeople !== true && place.inCode !== true && mayNameClosedPart(source)) {
     const line = foldedWithShields(source);
-    if (isClosedName(line)) return { ground: '', reach: 'section' };
+    if (isClosedName(line)) return { ground: '', reach: 'section', ...(isOfPapers(line) ? { perhaps: true } : {}) };
     if (closedLabel(line) !== undefined) return { ground: '', reach: 'line', perhaps: true };
   }
   const comment = secrecyComment(source);
@@ -147,7 +148,8 @@ export function meantSecret(typed: string, place: SecretPlace = {}): MeantSecret
   const opened = openingGround(source);
   if (opened?.sure === true) return { ground: opened.ground, reach: 'line' };
   const mark = markedGround(source);
-  if (mark !== undefined) return { ground: mark.ground, reach: mark.atEnd ? 'mark' : 'line' };
+  if (mark !== undefined)
+    return { ground: mark.ground, reach: mark.atEnd ? 'mark' : 'line', ...(mark.perhaps === true ? { perhaps: true } : {}) };
   const beside = opened?.ground ?? trailingGround(source);
   return (
     inCell(source, place) ??

@@ -58,6 +58,14 @@ const PAPER = new RegExp(
 );
 const SURE = /^(?:priv[eé]|private|embargo)/iu;
 const OF_A_PERSON = /priv|persoonlijk|personal/iu;
+/** `Privé: geen bezwaar`: what somebody thinks of it for themselves. */
+const OPINION =
+  /^[^\p{L}]{0,4}(?:geen (?:bezwaar|bezwaren|mening|probleem|opmerkingen)|akkoord|(?:mee )?eens|oneens|no (?:objections?|problem|opinion)|agreed?|in favour|fine)(?!\p{L})/iu;
+/** The colon is none of a writer: it asks whether the line is a label of what stands below it. */
+const OPINION_ONLY = new RegExp(`${OPINION.source}(?:[^\\p{L}\\p{N}]{0,4}$|: )`, 'iu');
+/** `Benoemd (schriftelijk, geheim)`: how people voted. */
+const VOTED =
+  /(?:schriftelijke?|hoofdelijke?|anonieme?|digitale?|stemming|stembriefjes|briefjes|ballot|in writing|written|vote[ds]?|voting|poll|gestemd|verkozen|gekozen) ?$/iu;
 /** What is told of both sides speaks of them: `Intern 3 en extern 4`. */
 const OTHER_SIDE: readonly (readonly [RegExp, RegExp])[] = [
   [/intern/iu, /(?<!\p{L})(?:extern|external)/iu],
@@ -86,7 +94,9 @@ function mayMarkFrom(sign: RegExp, line: string): boolean {
 export function audienceMark(line: string): AudienceMark | undefined {
   if (!mayMark(line)) return topicOf(line);
   const label = mayMark(LABEL_SIGN.exec(line)?.[0] ?? '') ? LABEL.exec(line) : null;
-  if (label !== null && !speaksOfBoth(label[1]!, line)) return marked(label[1]!, label, 2, SURE.test(label[1]!));
+  const told = label === null ? '' : line.slice(label.index + label[0].length);
+  if (label !== null && !speaksOfBoth(label[1]!, line) && !(OF_A_PERSON.test(label[1]!) && OPINION_ONLY.test(told)))
+    return marked(label[1]!, label, 2, SURE.test(label[1]!) && !OPINION.test(told));
   const later = LATER_LABEL.exec(line);
   if (later !== null) return marked(later[1]!, later, 2, true);
   const before = mayMarkFrom(OPENING, line) ? BEFORE.exec(line) : null;
@@ -152,7 +162,9 @@ function dashBehind(line: string): AudienceMark | undefined {
   const behind = mayMarkFrom(DASH, line) ? DASH_BEHIND.exec(line) : null;
   const group = behind?.findIndex((part, index) => index > 0 && part !== undefined) ?? 0;
   if (behind === null || speaksOfBoth(behind[0], line)) return undefined;
-  return { place: 'behind', sure: false, ground: groundOf(behind[0]), at: behind.index + behind[0].indexOf(behind[group]!, 1) };
+  const sign = behind.index + behind[0].indexOf(behind[group]!, 1);
+  if (behind[group] === ',' && VOTED.test(line.slice(0, sign))) return undefined;
+  return { place: 'behind', sure: false, ground: groundOf(behind[0]), at: sign };
 }
 
 /** Whether words are nothing but such a mark: `privé`, `niet voor de pers`. */

@@ -91,9 +91,17 @@ export function namesClosedPart(words: string): 'sure' | 'perhaps' | 'excludes' 
   if (words.length > 200 || !mayNameClosedPart(words)) return undefined;
   const name = withoutMarks(words);
   if (EXCLUDING_TITLE.test(name)) return 'excludes';
+  if (isOfPapers(name)) return 'perhaps';
   if (TITLE.test(name) || MARKED.test(name)) return 'sure';
   return PERHAPS_TITLE.test(name) || PERHAPS_MARKED.test(name) || LETTERED.test(name) ? 'perhaps' : undefined;
 }
+
+/** `Vertrouwelijke stukken`: what is in them, or how they are dealt with. */
+export function isOfPapers(name: string): boolean {
+  return PAPERS.test(withoutMarks(name));
+}
+const PAPERS =
+  /^(?:vertrouwelijke|geheime|niet[- ]openbare|confidential|secret) (?:stuk(?:ken)?|informatie|information|documents?|papers?|documenten)$/iu;
 
 /** Whether there may be such a name in a line: most have none. */
 export function mayNameClosedPart(line: string): boolean {

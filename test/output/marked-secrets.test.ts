@@ -12,6 +12,7 @@ import { KEPT_FIELDS, KEPT_LEVELS, KEPT_ROWS, UNKEPT_LINES } from '../support/ke
 import { UNLINKED_LINES } from '../support/linked-secrets.ts';
 import { MARKED_FIELDS, PERHAPS_FIELDS, UNMARKED_BODIES } from '../support/marked-secrets.ts';
 import { PERHAPS_MEANT, SURELY_MEANT } from '../support/meant-secrets.ts';
+import { MISTAKEN_LINES } from '../support/mistaken-secrets.ts';
 import { ORDINARY_LINES } from '../support/ordinary-lines.ts';
 import { PASTED_COLUMNS, UNPASTED_LINES } from '../support/pasted-secrets.ts';
 import { projectOf, publicMinutes, shieldingProblems } from '../support/public-forms.ts';
@@ -174,6 +175,7 @@ describe('what may mark a text as secret, or be what it is about', () => {
     ...UNLINKED_LINES,
     ...UNBRACKETED_LINES,
     ...UNPASTED_LINES,
+    ...MISTAKEN_LINES,
   ]) {
     it(`is not found in ordinary minutes: ${JSON.stringify(line)}`, () => {
       const { told, problems } = readingOf(withBody(line));

@@ -7,6 +7,7 @@ import { CLERKS_BODIES, CLERKS_HIDDEN } from './clerks-secrets.ts';
 import { KEPT_BODIES, KEPT_HIDDEN } from './kept-secrets.ts';
 import { LINKED_BODIES } from './linked-secrets.ts';
 import { MARKED_BODIES, PERHAPS_BODIES } from './marked-secrets.ts';
+import { ANSWERED_BODIES, DOUBTED_BODIES } from './mistaken-secrets.ts';
 import { PASTED_BODIES } from './pasted-secrets.ts';
 import { QUIET_BODIES } from './quiet-secrets.ts';
 import { RESTRICTED_BODIES, RESTRICTED_ITEMS } from './restricted-secrets.ts';
@@ -23,6 +24,7 @@ export const SURELY_MEANT: readonly string[] = [
   KEPT_HIDDEN,
   STRUCTURE_SURELY,
   BRACKETED_SURELY,
+  ANSWERED_BODIES,
 ].flat();
 
 /** Words that may be meant so, or be what the minutes are about: warnings, and told in no public form. */
@@ -42,4 +44,5 @@ export const PERHAPS_MEANT: readonly string[] = [
   LINKED_BODIES,
   BRACKETED_BODIES,
   PASTED_BODIES,
+  DOUBTED_BODIES,
 ].flat();

@@ -27,7 +27,9 @@ export const grounds = definePass({
     for (const node of headsOf(context.tree)) {
       for (const attribute of node.attributes) {
         if (attribute.$type !== 'GroundAttribute') continue;
-        if (attribute.ground === undefined) reportMissing(context, attribute);
+        if (attribute.ground === undefined && node.$type === 'Vote' && BY_BALLOT.test(node.$cstNode!.text))
+          reportBallot(context, attribute);
+        else if (attribute.ground === undefined) reportMissing(context, attribute);
         else checkEach(context, tokenOf(attribute, 'GROUND')!);
       }
     }
@@ -51,6 +53,17 @@ export const grounds = definePass({
 });
 
 type Context = ContextOf<typeof grounds>;
+
+/** `Stemming (schriftelijk, geheim): …`: how people voted, or that the vote is secret. */
+const BY_BALLOT = /^[^:]{0,200}[(,][ \t]*(?:schriftelijk|by ballot|stembriefjes|met briefjes|anoniem|in writing)(?!\p{L})/iu;
+
+function reportBallot(context: Context, attribute: ast.GroundAttribute): void {
+  const message = {
+    nl: 'Dit kan zeggen dat er geheim is gestemd, of dat de stemming geheim is; in openbare uitvoer valt zij weg. Is er alleen geheim gestemd, laat het woord dan weg; anders hoort er een grond achter: `geheim 5.1.2e`.',
+    en: 'This may say that people voted in secret, or that the vote is secret; public output leaves it out. If people only voted in secret, leave the word out; else it lacks a ground: `secret 5.1.2e`.',
+  };
+  context.report('unknown-ground', context.rangeOf(attribute), message, { severity: 'warning' });
+}
 
 function reportMissing(context: Context, node: ast.ValueField | ast.GroundAttribute): void {
   const word = node.$type === 'ValueField' ? node.keyword : node.kind;

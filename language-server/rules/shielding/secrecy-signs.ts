@@ -1,7 +1,7 @@
 import { maskedNameAt } from '../../model/masked-names.ts';
 import { meantSecret, NOTE_SIGN } from '../../model/meant-secrets.ts';
 import { audienceMark, isAudience } from '../../syntax/audience-marks.ts';
-import { closedLabel } from '../../syntax/closed-parts.ts';
+import { closedLabel, namesClosedPart } from '../../syntax/closed-parts.ts';
 import { foldLine, placeOf } from '../../syntax/folded-line.ts';
 import { linkMarkAt } from '../../syntax/link-marks.ts';
 import { meantGrounds } from '../../syntax/meant-grounds.ts';
@@ -25,7 +25,8 @@ export function signOf(text: string): number | undefined {
   const heading = /^#{1,4}[ \t]*(?:\d[\p{L}\d.]*[.)]?[ \t]+)?/u.exec(line.text)?.[0].length ?? 0;
   const mark = audienceMark(line.text.slice(heading));
   if (mark !== undefined) return placeOf(line, heading + mark.at);
-  if (heading > 0 && isAudience(line.text.slice(heading))) return text.length;
+  const title = line.text.slice(heading);
+  if (heading > 0 && (isAudience(title) || namesClosedPart(title) === 'perhaps')) return text.length;
   const label = heading > 0 ? undefined : closedLabel(line.text);
   if (label !== undefined) return placeOf(line, label);
   const link = linkMarkAt(line.text);
