@@ -17,8 +17,16 @@ const WITH_NOTICE =
 const WITHOUT_NOTICE = /^(?:z\.?\s?k\.?|zonder (?:kennisgeving|bericht)(?: van verhindering)?|unexcused|without notice)$/iu;
 /** `alleen bij punt 3`: there for that item, and for no other. */
 const ONLY_AT = /^(?:(?:alleen|uitsluitend|only) (?:(?:bij|voor|tijdens|at|for) )?|(?:bij|tijdens|at|for) )(?<when>.+)$/iu;
-const FROM = /^(?:vanaf|from|as of)\s+(?!\s)(?<when>.+)$/iu;
-const UNTIL = /^(?:(?<included>tot en met|t\/m|up to and including|through)|tot(?: aan)?|until|till|up to|to)\s+(?!\s)(?<when>.+)$/iu;
+/** How somebody is there, before from or until when: `online vanaf 10.30`. */
+const BEING = String.raw`(?:(?:(?:was|is)\s)?(?:aanwezig|erbij|present|there|online|remote|digitaal|fysiek|in person|(?:via )?(?:teams|webex|zoom))\s)?`;
+const FROM = new RegExp(
+  String.raw`^${BEING}(?:vanaf|from|as of|(?:joined|arrived|came in)(?: (?:at|from|for))?|(?:binnen)?gekomen (?:om|bij)|komt (?:binnen )?(?:om|bij)|(?:schuift|sluit) aan (?:om|bij|vanaf))\s+(?!\s)(?<when>.+)$`,
+  'iu',
+);
+const UNTIL = new RegExp(
+  String.raw`^${BEING}(?:(?<included>tot en met|t\/m|up to and including|through|left after|vertrokken na|weg na|vertrekt na)|tot(?: aan)?|until|till|up to|to|(?:left|leaves|departed)(?: (?:at|before))?|(?:vertrokken|vertrekt|weg) (?:om|bij|v[oó][oó]r))\s+(?!\s)(?<when>.+)$`,
+  'iu',
+);
 const ITEM_NAMED = String.raw`(?:agenda)?(?:punt|item|ag\.?\s?pt\.?|agenda item|ap)\.?\s*(?<item>\d[\p{L}\p{N}.]*)`;
 const ITEM = new RegExp(`^${ITEM_NAMED}\\.?$`, 'iu');
 /** Items of the agenda within what stands behind a name. */
@@ -99,11 +107,3 @@ export function isNobody(words: string, isAll = false): boolean {
 
 const NOBODY =
   /^(?:-|–|—|nihil|n\.?v\.?t\.?|n\/a|no one|(?:(?:er (?:zijn|waren|is|was)|there (?:are|were|was)) )?(?:geen|niemand|none|nobody|nil|no)(?: (?:afwezigen|afmeldingen|berichten? van verhindering|gasten|genodigden|afwezig|absences|absentees|apologies|regrets|guests|received|recorded))?)\.?$/iu;
-
-/** What stands before a name and is no name itself: `Cllr @hewit`, `wethouder @tebosch`. */
-export function isTitle(words: string): boolean {
-  return TITLE.test(words.trim());
-}
-
-const TITLE =
-  /^(?:de |het |the )?(?:heer|heren|dames|mevrouw|leden|wethouders|raadsleden|bestuursleden|members|trustees|councill?ors|mevr\.?|dhr\.?|mw\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?|drs\.?|ir\.?|ing\.?|prof\.?|cllr\.?|councill?or|council ?member|alderman|ald\.?|commissioner|supervisor|director|trustee|mayor|vice mayor|burgemeester|wethouder|schepen|raadslid|gemeenteraadslid|statenlid|commissielid|bestuurslid|lid|member|griffier|secretaris|penningmeester|voorzitter|vice-?voorzitter|chair(?:man|woman|person)?|rev\.?|sir|dame)$/iu;

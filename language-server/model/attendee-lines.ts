@@ -1,7 +1,8 @@
 import type * as ast from '../generated/ast.ts';
 import { type Root, treeOf } from '../syntax/concrete-tree.ts';
+import { isTitle } from '../syntax/titles.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
-import { isTitle, remarkOf } from './attendance.ts';
+import { remarkOf } from './attendance.ts';
 import type { Attendee } from './attendee.ts';
 import { valueText } from './value-text.ts';
 
@@ -17,9 +18,9 @@ export function captionOf(root: Root, node: ast.Caption): Partial<Attendee> {
 }
 
 /** Whether an entry is a title of the party that stands right behind it, with no comma between: `Cllr @hewit`. */
-export function isTitleOf(entry: ast.Attendee, { entries }: ast.PeopleField): boolean {
+export function isTitleOf(entry: ast.Attendee, { entries, $cstNode }: ast.PeopleField): boolean {
   const next = entries[entries.indexOf(entry) + 1];
   if (entry.party.$type !== 'UnquotedName' || next === undefined || next.party.$type === 'UnquotedName') return false;
-  const between = next.$cstNode!.offset - entry.$cstNode!.end;
-  return between <= 2 && isTitle(entry.$cstNode!.text) && !entry.$cstNode!.text.includes('(');
+  const between = $cstNode!.text.slice(entry.$cstNode!.end - $cstNode!.offset, next.$cstNode!.offset - $cstNode!.offset);
+  return between.length <= 2 && between.trim() === '' && isTitle(entry.$cstNode!.text) && !entry.$cstNode!.text.includes('(');
 }

@@ -215,6 +215,19 @@ export class FieldReader {
         continue;
       }
       const words = onlyWords(part.words);
+      // `voorzitter; tot 11.30 uur`
+      const pieces = words?.includes(';') ? words.split(';').map((piece) => piece.trim()) : [];
+      if (pieces.some((piece) => remarkOf(piece) !== undefined)) {
+        for (const piece of pieces) {
+          const remark = remarkOf(piece);
+          if (remark === undefined) roles.push([piece]);
+          else {
+            said = { ...said, ...remark };
+            remarks.push([piece]);
+          }
+        }
+        continue;
+      }
       const known = words === undefined ? undefined : ATTENDANCE_MODE.get(words.toLowerCase());
       const remark = words === undefined ? undefined : remarkOf(words);
       if (known !== undefined) [mode, modeText] = [known, part.words];

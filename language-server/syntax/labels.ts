@@ -5,6 +5,7 @@ import { alternatives, MONTHS, WEEKDAYS } from './date-words.ts';
 import { bulletEnd, onlyNames } from './listed-lines.ts';
 import { parseQuorum } from './quorum.ts';
 import { parseTimeRange } from './times.ts';
+import { opensWithTitle } from './titles.ts';
 
 /** Words before a colon at the start of a line, in which nothing stands that a label has not. */
 const LABEL = /\p{L}[^:@#{}"“”<>|`*_[\]\\=\r\n]{0,60}(?=:)/uy;
@@ -99,7 +100,8 @@ const NOBODY = /^(?:geen|niemand|none|nobody|no one|nil|nihil|n\.?v\.?t|n\/a|[-�
 /** Whether a value is one that this field has and no sentence: `19.30-21.00`, `@jansen, @smit`. */
 export function isEvident(keyword: Keyword, value: string): boolean {
   if (keyword.kind === 'dateField') return DAY.test(value);
-  if (keyword.kind === 'peopleField') return /^[@"“{]/.test(value) || NOBODY.test(value) || areNames(value) || areNamesWithRoles(value);
+  if (keyword.kind === 'peopleField')
+    return /^[@"“{]/.test(value) || opensWithTitle(value) || NOBODY.test(value) || areNames(value) || areNamesWithRoles(value);
   switch (keyword.name) {
     case 'Time':
     case 'Opening':

@@ -1,6 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
-import { isTitle } from '../../model/attendance.ts';
 import { isBlank } from '../../syntax/characters.ts';
+import { isTitle } from '../../syntax/titles.ts';
 import type { AttributeName } from '../../vocabulary/attribute-rows.ts';
 import { ATTRIBUTE_OF, attributeNamed } from '../../vocabulary/attributes.ts';
 import { languageOfKeyword } from '../../vocabulary/keywords.ts';

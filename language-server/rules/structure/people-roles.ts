@@ -7,6 +7,7 @@ type Context = RuleContext<'malformed-statement'>;
 /** What stands behind a name without parentheses, and says who or for whom somebody is there; true where it was reported. */
 export function reportRole(context: Context, line: ast.PeopleField, index: number): boolean {
   const [before, entry, next] = [line.entries[index - 1], line.entries[index]!, line.entries[index + 1]];
+  if (entry.party.$type === 'UnquotedName' && next !== undefined && reportTitle(context, entry.party, before, next)) return true;
   if (before === undefined || entry.party.$type !== 'UnquotedName') return false;
   return reportRoleBehind(context, entry.party, before, next) || reportRoleBehindComma(context, entry.party, before);
 }
@@ -22,6 +23,39 @@ function isBlankBetween(context: Context, end: number, next: ast.Attendee): bool
     isBlank(context.text.slice(end, next.$cstNode!.offset)) && next.party.$type !== 'UnquotedName' && !next.$cstNode!.text.includes('(')
   );
 }
+
+/** `@smit, penningm. @visser`: what stands right before somebody, behind a comma, says who they are, and not who the one before is. */
+function reportTitle(
+  context: Context,
+  { name, $cstNode }: ast.UnquotedName,
+  before: ast.Attendee | undefined,
+  next: ast.Attendee,
+): boolean {
+  const { offset, end } = $cstNode!;
+  const isBehindComma = before === undefined || /,[ \t]*$/.test(context.text.slice(before.$cstNode!.end, offset));
+  if (!isBehindComma || !TITLE_LIKE.test(name) || !isBlankBetween(context, end, next)) return false;
+  const typed = `${next.$cstNode!.text} (${name.trim()})`;
+  context.report(
+    'malformed-statement',
+    context.range(offset, end),
+    {
+      nl: `\`${name}\` is geen naam. Zegt het wie erachter staat, zet het dan achter de naam: \`${typed}\`.`,
+      en: `\`${name}\` is no name. If it says who the one behind it is, put it behind the name: \`${typed}\`.`,
+    },
+    {
+      fixes: [
+        fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [
+          context.replace(context.range(offset, next.$cstNode!.end), typed),
+        ]),
+      ],
+    },
+  );
+  return true;
+}
+
+/** Words in small letters, and `penningm.`; not `namens`, behind which another is named. */
+const TITLE_LIKE =
+  /^(?!(?:namens|en|and|for|via|behalve|except|zonder|without)(?!\p{L}))\p{Ll}[\p{Ll}-]{1,24}\.?(?:[ ]\p{Ll}[\p{Ll}-]{1,24}\.?){0,2}$/u;
 
 /** `@jansen - voorzitter`, `@jansen voorzitter`: what stands right behind somebody says who they are. */
 function reportRoleBehind(
