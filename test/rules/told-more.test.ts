@@ -73,7 +73,23 @@ Erin joined at 15:25
 Lian schuift aan bij dit punt.
 Volgende vergadering D.V. maandag 6 maart 2023 om 19.45 uur
 Volgende bestuursvergadering 10 mei 2023, 19:30
-Eerstvolgende OV: 5 september 2024`.split('\n');
+Eerstvolgende OV: 5 september 2024
+De kerkenraad stemt unaniem in met het rooster.
+De OR besluit positief te adviseren, onder de volgende voorwaarden
+Het DB stelt de begrotingswijziging vast en legt deze voor aan de raden.
+Akkoord met inhuur van twee mensen.
+Aldus besloten.
+Met algemene stemmen herkozen.
+All elected unopposed.
+Decided: no meeting in July
+Afgesproken wordt de testfase een week te verlengen.
+Toegezegd wordt dat de raad maandelijks wordt bijgepraat.
+De wethouder komt hier schriftelijk op terug.
+Actie cliëntenraad: enquête houden
+Afspraak gemeente: snoeiplan op de website
+Toezegging gemeente: nieuwe doelen in april.
+Actiehouder Visser: contact met de dienst
+=> proposal accepted`.split('\n');
 
 /** Each tells nothing of the kind. */
 const INNOCENT = `Besluit volgt: zie bijlage
@@ -90,7 +106,13 @@ Artikel 4 van de statuten is duidelijk.
 Deadlines zijn belangrijk.
 Wie is daar?
 Jan to Piet: hello.
-Brief classis d.d. 12-1-2023, voor kennisgeving.`.split('\n');
+Brief classis d.d. 12-1-2023, voor kennisgeving.
+De raad stelt vast dat het regent.
+De vergadering stelt de agenda vast.
+De commissie besluit nog niet.
+Akkoord met name van de leden zelf is onbekend.
+De voorzitter komt uit Zwolle terug.
+Actie school is een begrip.`.split('\n');
 
 describe('what minutes tell in plain text', () => {
   const told = rulesOn(TOLD);
@@ -117,6 +139,9 @@ describe('what minutes tell in plain text', () => {
     ['De voorzitter sluit de vergadering om 21.10 uur.', 'Sluiting: 21.10 uur'],
     ['Volgende vergadering 10 mei 2023, 19:30', 'Volgende: 10 mei 2023, 19:30'],
     ['Volgende vergadering: 10 mei 2023, 19:30', 'Volgende: 10 mei 2023, 19:30'],
+    ['=> proposal accepted', 'Besluit: proposal accepted'],
+    ['It was agreed to invite the inspector.', 'Afspraak: It was agreed to invite the inspector.'],
+    ['Decided: no meeting in July', 'Besluit: no meeting in July'],
     ['Aldus vastgesteld d.d. 6 maart 2023', 'Status: vastgesteld op 6 maart 2023'],
   ] as const)
     it(`becomes \`${typed}\``, () => assert.ok(fixed(line)?.split('\n').includes(typed), fixed(line)));

@@ -4,6 +4,8 @@ import type { ToldItem } from './told-item.ts';
 const BY_WORD: ReadonlyMap<string, ToldItem['kind']> = new Map<string, ToldItem['kind']>([
   ['actie', 'Action'],
   ['actiepunt', 'Action'],
+  ['actiehouder', 'Action'],
+  ['actienemer', 'Action'],
   ['action', 'Action'],
   ['action item', 'Action'],
   ['ap', 'Action'],
@@ -36,7 +38,10 @@ const HEAD =
 /** With one of these the line is a sentence that goes on behind its colon: `Besluit volgt: zie bijlage`. */
 const SENTENCE =
   /(?<![\p{L}])(?:is|zijn|was|wordt|worden|volgt|volgen|blijft|staat|staan|komt|loopt|aan|uit|van|en|of|over|om|te|dat|die|deze|hier|nu|nog|niet|geen|later|vorige|volgende|voor|naar|bij|in|op|met|the|are|were|to|from|on|about|for|of|that|this|not|no|last|next|follows?|and|or)(?![\p{L}])/iu;
-const OFFICE = new RegExp(`(?<![\\p{L}])(?:${OFFICES})(?![\\p{L}])`, 'iu');
+/** Bodies that do things, beside offices. */
+const BODIES =
+  'gemeente|provincie|waterschap|ministerie|politie|school|stichting|vereniging|cli[eë]ntenraad|ondernemingsraad|medezeggenschapsraad|ouderraad|kerkenraad|fractie|kascommissie|organisatie|leverancier|aannemer|bewoners|governors|trustees|committee|supplier|contractor|school';
+const OFFICE = new RegExp(`(?<![\\p{L}])(?:${OFFICES}|${BODIES})(?![\\p{L}])`, 'iu');
 
 /** `Besluit 3.2 decharge verleend`, `Actie A4 belt de drukker`: a number, and no colon behind it. */
 const WITHOUT_COLON =

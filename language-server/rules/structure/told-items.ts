@@ -2,6 +2,7 @@ import { OFFICES } from '../../syntax/doers.ts';
 import { withoutDoubleBlanks, withoutEnd } from '../../syntax/trimming.ts';
 import { type Outcome, outcomeIn } from '../../vocabulary/attributes.ts';
 import { toldByADay } from './told-by-a-day.ts';
+import { outcomeAlone } from './told-decided.ts';
 import { toldHead } from './told-heads.ts';
 import type { ToldItem } from './told-item.ts';
 import { COUNTED_SIDES, moreTold } from './told-more.ts';
@@ -60,12 +61,13 @@ const HOLDER = exact(`^[Aa]ctie(?:houder|nemer)?[ ]?:?[ ](?<who>${NAME})[.]?$|^(
 const COMMITMENTS = [
   pattern(`^(?<who>${PERSON}) (?:zegt|zeggen|zegde)(?: (?:de raad|hem|haar|hierop|dit|daarbij|de leden))? toe(?![\\p{L}])`),
   pattern(`^(?<who>${PERSON}) (?:heeft|hebben) .{0,60}toegezegd`),
-  pattern(`^(?!we |they |the (?:board|council|committee|team|club|group) )(?<who>${PERSON}) agreed to `),
+  pattern(`^(?!it |we |they |the (?:board|council|committee|team|club|group) )(?<who>${PERSON}) agreed to `),
+  pattern(`^(?<who>${PERSON}) (?:komt|komen) (?:hier|hierop|daarop|er|daar) .{0,40}(?:op )?terug(?![\\p{L}])`),
   pattern(`^(?<who>${PERSON}) (?:undertook|undertakes|promised|promises|pledged|committed|commits) to `),
   /^(?:er |hierbij )?(?:wordt|is|werd) toegezegd |^toegezegd (?:wordt|is|werd) /iu,
 ];
 const AGREEMENTS = [
-  /^(?:afgesproken|overeengekomen) (?:wordt|is|werd) (?:dat|om) |^er (?:wordt|is|werd) afgesproken |^(?:we|wij) spreken af |^de afspraak is (?:dat|om) /iu,
+  /^(?:afgesproken|overeengekomen) (?:wordt|is|werd) (?:dat|om|te|de|het|een) |^er (?:wordt|is|werd) afgesproken |^(?:we|wij) spreken af |^de afspraak is (?:dat|om) /iu,
   /^it (?:was|is) (?:unanimously |further )?agreed (?:that|to) |^(?:we|the team|the group) agreed (?:that|to) /iu,
 ];
 const DECISIONS = [
@@ -153,6 +155,9 @@ function toldAction(line: string): ToldItem | undefined {
   const first = TO_DO.exec(line) ?? ACTION_FIRST.exec(line);
   const decided = DECIDED.exec(first?.groups?.text ?? '');
   if (decided !== null) return { kind: 'Decision', text: decided.groups!.text };
+  const came = outcomeAlone(first?.groups?.text ?? '');
+  if (came !== undefined)
+    return came === 'adopted' ? { kind: 'Decision', text: first!.groups!.text } : { kind: 'outcome', outcome: outcomeIn(line) };
   if (first !== null) return { kind: 'Action', who: first.groups?.who, text: first.groups?.text };
   const other = (NUMBERED_ACTION.exec(line) ?? DASHED_ACTION.exec(line))?.groups;
   if (other !== undefined) return { kind: 'Action', id: other.id?.replace('/', '-'), who: other.who, text: other.text };

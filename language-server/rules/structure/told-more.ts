@@ -1,5 +1,6 @@
 import { outcomeIn } from '../../vocabulary/attributes.ts';
 import { columnsOfRow } from './action-tables.ts';
+import { isDecided } from './told-decided.ts';
 import type { ToldItem } from './told-item.ts';
 import { bits } from './told-stems.ts';
 
@@ -115,11 +116,12 @@ export function moreTold(line: string, may: number): ToldItem | undefined {
     if (found !== undefined) return { kind: 'Commitment', who: found.who, text: found.text };
   }
   if ((may & bits.agreement) !== 0 && AGREEMENTS.some((one) => one.test(line))) return { kind: 'Agreement' };
-  if ((may & bits.decision) === 0 || !DECISIONS.some((one) => one.test(line))) {
+  if ((may & bits.decision) === 0 || !(DECISIONS.some((one) => one.test(line)) || isDecided(line))) {
     const named = (may & bits.assigned) === 0 ? undefined : ASSIGNED_TO.exec(line)?.groups;
     return named === undefined ? undefined : { kind: 'Action', who: named.who, onlyKnown: true };
   }
-  return { kind: 'Decision', text: KEYWORD_SENTENCE.test(line) ? line.replace(KEYWORD_SENTENCE, '') : undefined };
+  const [word] = KEYWORD_SENTENCE.exec(line) ?? /^(?:Decided|Ratified)[ ]?: /u.exec(line) ?? [''];
+  return { kind: 'Decision', text: word === '' ? undefined : line.slice(word.length) };
 }
 
 function partOfAction(line: string): ToldItem | undefined {

@@ -10,11 +10,11 @@ export const STEMS = new Stems({
   approval: 'agreed as,signed as,goedgekeurd,vastgesteld,akkoord,approved,adopted,accepted,confirmed',
   outcome:
     'ingetrokken,teruggenomen,aangehouden,overgenomen,verdaagd,trekt,houdt,verworpen,aangenomen,staakt,withdrawn,tabled,deferred,postponed,rejected,adopted,carrie,fail,passe,dies',
-  commitment: 'zegt,zegg,zegd,agreed,undert,promis,pledg,commit,belo',
+  commitment: 'toegezegd, terug,zegt,zegg,zegd,agreed,undert,promis,pledg,commit,belo',
   agreement: 'afgesproken,overeengekomen,spreken af,afspraak,afgestemd,agreed,consensus',
   vote: 'stemt,stemme,stemde,onthield,onthoud,abstained,) voor,) tegen,) for,) against,+,-0,-1, 0 ,poll,peiling,vote on,recused,minderheid,minority,seconded,in favo',
   decision:
-    'besluit ,besluiten ,besluit:,besluiten:,besloten,beslist,stemt,stemme,akkoord,charge,benoem,kozen,kiezing,positief,negatief,goedgekeurd,goedkeuring,vastgesteld,aangenomen,instemming,verleend,by acclamation,by unanimous,by general, gaat, gaan,keurt,verleent,neemt kennis,approved,resolved,decided,adopted,voted,accepted,ratified,elected,appoint,election,nomination,agreed,decision made,consensus,objection,conform, art',
+    'besluit ,besluiten ,besluit:,besluiten:,besloten,beslist,stelt,stellen,ingestemd,unopposed,ratified,stemt,stemme,akkoord,charge,benoem,kozen,kiezing,positief,negatief,goedgekeurd,goedkeuring,vastgesteld,aangenomen,instemming,verleend,by acclamation,by unanimous,by general, gaat, gaan,keurt,verleent,neemt kennis,approved,resolved,decided,adopted,voted,accepted,ratified,elected,appoint,election,nomination,agreed,decision made,consensus,objection,conform, art',
   part: 'actiehouder,actienemer,verantwoord,uitvoerder,eigenaar,trekker,deadline,gereed,termijn,streefdatum,uiterlijk,responsible,assign, due, wie, wanneer,|, ai, ap,act',
   assigned: ' to , will , dit , dat , het ',
 });
