@@ -24,7 +24,10 @@ export function meantSecretTitle(source: string): MeantSecret | undefined {
 /** `Bijlage: Nota, vertrouwelijk <nota.pdf>` */
 const TITLE_END = new RegExp(`[,;/|\\-\u2013\u2014] ?${WORD}[^\\p{L}\\p{N}]*$`, 'iu');
 /** `Bijlage: Nota <nota.pdf> geheim` */
-const SAYS_BESIDE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORD}|(?<!wordt )besloten(?! (?:op|in|door|tot|dat) ))(?![\\p{L}\\p{N}])`, 'iu');
+const SAYS_BESIDE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${WORD}|(?<!wordt )besloten(?! (?:op|in|door|tot|dat) )|(?:ter )?vertrouwelijke? (?:ter )?(?:inzage|kennis(?:name|neming)))(?![\\p{L}\\p{N}])`,
+  'iu',
+);
 /** `Offerte (alleen voor de raad)`, `Offerte (vtrw)`, `Vertr. offerte`, `Pink paper 3`, `Part II report` */
 const CALLED =
   /[[(](?:(?:alleen|uitsluitend) (?:voor )?(?:de |het )?\p{L}{2,20}|vtrw?\.?|vertr\.?|conf\.?|pink|exempt|part (?:2|ii|two)|\p{L}{4,12} only)[\])]|^ ?(?:vertr|vtrw|conf)\. \p{L}|^ ?(?:pink (?:papers?|reports?|items?)|part (?:ii|two) (?:reports?|papers?|minutes|agenda)|exempt (?:reports?|papers?|appendix|annex|minutes))(?!\p{L})/iu;

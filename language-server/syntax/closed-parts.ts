@@ -43,6 +43,10 @@ const PERHAPS = [
   '(?:closed|private) (?:meeting|session) of (?:the )?(?:\\p{L}+ ){0,2}(?:board|committee|council|trustees|governors|directors|cabinet)',
   '(?:board|governors?|councillors?|members?|trustees?|directors?|officers?)[- ]only (?:session|discussions?|items?|business|matters?|part|section)',
   'confidential matters arising',
+  '(?:vertrouwelijke?|geheime?|niet[- ]openba(?:ar|re)|besloten|secret) (?:bijlagen?|annex(?:en)?)',
+  '(?:appendix|appendices|annex|bijlage|schedule) [\\p{L}\\p{N}]{1,3} ?[[(](?:exempt|restricted|closed|pink)[\\])]?',
+  '(?:notulen|verslag|agenda|besluitenlijst|minutes)(?: (?:van|of))?(?: (?:het|de|the))? (?:besloten|vertrouwelijke?|niet[- ]openba(?:ar|re)|geheime?|closed|executive|confidential|private) (?:deel|gedeelte|zitting|vergadering|session|part|meeting|section)',
+  '(?:alleen|uitsluitend) (?:voor )?(?:de )?(?:or|mr|gmr)(?:-leden| leden)?|(?:or|mr|gmr|slt|smt)[- ]only',
   'reserved areas? of business',
 ].join('|');
 
@@ -50,7 +54,7 @@ const PERHAPS = [
 const FEW =
   '(?:mt|dt|db|ab|bestuur|college|raad|directie|leden|or|ondernemingsraad|pers|publiek|gasten|toehoorders|ambtenaren|notulist|bestuursleden|raadsleden)';
 const PERHAPS_MARKED = new RegExp(
-  `.(?: ?[[(](?:pink(?: (?:paper|item))?|${SECOND}|(?:the )?${PRESS}(?: and(?: the)? ${PRESS})? excluded|in private|geen verslag(?:legging)?|pen(?:nen)? neer|niet genotuleerd|(?:alleen|uitsluitend) (?:voor )?(?:het |de )?${FEW}|zonder (?:de )?${FEW}(?: en (?:de )?${FEW})?|(?:gasten|toehoorders|pers|publiek) (?:af|weg|verlaten de (?:vergadering|zaal)))[\\])]|.[ ][-\u2013\u2014][ ]${SECOND})$`,
+  `.(?: ?[[(](?:pink(?: (?:paper|item))?|${SECOND}|(?:the )?${PRESS}(?: and(?: the)? ${PRESS})? excluded|in private|(?:geheimhouding,? )?art(?:ikel|\\.)? ?20 wor|geheimhouding,? (?:op grond van )?art[^\\])]{1,40}|geen verslag(?:legging)?|pen(?:nen)? neer|niet genotuleerd|(?:alleen|uitsluitend) (?:voor )?(?:het |de )?${FEW}|zonder (?:de )?${FEW}(?: en (?:de )?${FEW})?|(?:gasten|toehoorders|pers|publiek) (?:af|weg|verlaten de (?:vergadering|zaal)))[\\])]|.[ ][-\u2013\u2014][ ]${SECOND})$`,
   'iu',
 );
 const LETTERED = /.[ ]?[[(](?:V|VTR|Vtr|vtr)[\])]$/u;
@@ -62,7 +66,7 @@ const EXCLUDES = [
 ].join('|');
 
 /** `Item 5:`, `PART II -`, `Deel B (` before the name. */
-const BEFORE = `(?:(?:(?:agenda ?)?(?:item|punt) ?\\d{1,3}[a-z]?|agenda|${SECOND}) ?[-:,.\u2013\u2014(|] ?)?`;
+const BEFORE = `(?:(?:(?:agenda ?)?(?:item|punt) ?\\d{1,3}[a-z]?|agenda|${SECOND}) ?[-:,.\u2013\u2014(|] ?)?(?:uur[ :,-]{1,3})?`;
 const BEHIND = '(?: ?[-:\u2013\u2014|] ?[^ ].*| [[(][^\\])]{1,80}[\\])])?';
 /** `zonder bestuurder`, `16.00-16.30 uur`: who stayed away from it, and when it was. */
 const CLOCK = '\\d{1,2}(?:[.:u]\\d{2})?(?: ?(?:uur|u|h|[ap]\\.?m\\.?))?';
@@ -84,7 +88,7 @@ const LABEL = new RegExp(
 );
 
 const MAY_NAME =
-  /closed|execut|confid|exempt|restricted|camera|in committee|exclu|privat|non-public|reserved|pink |part (?:2|ii|two|b)\b|deel (?:2|ii|twee|b)\b|beslot|gesloten|deuren|vertrouw|geheim|niet[- ]openba|uitsluiting|verwijdering|sluiting|the absence|comit[eé]|[-\u2013\u2014] part |[[(](?:pink|part |deel |the |press|public|media|observer|geen ver|pen|niet gen|alleen|uitsluitend|zonder|gasten|toehoorders|pers|publiek|v)|only /i;
+  /closed|execut|confid|exempt|restricted|camera|in committee|exclu|privat|non-public|reserved|pink |part (?:2|ii|two|b)\b|deel (?:2|ii|twee|b)\b|beslot|gesloten|deuren|vertrouw|geheim|niet[- ]openba|uitsluiting|verwijdering|sluiting|the absence|comit[eé]|[-\u2013\u2014] part |[[(](?:pink|part |deel |the |press|public|media|observer|geen ver|pen|niet gen|alleen|uitsluitend|zonder|gasten|toehoorders|pers|publiek|v)|only |alleen |uitsluitend |[- ]only| wor\b/i;
 
 /** Whether a title names a closed part of a meeting: `Confidential business`, `Besloten agenda`, `Land sale (exempt item)`; or the point at which the public leaves. */
 export function namesClosedPart(words: string): 'sure' | 'perhaps' | 'excludes' | undefined {

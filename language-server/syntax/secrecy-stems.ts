@@ -2,6 +2,7 @@ import { ACCESS_STEMS } from './access-codes.ts';
 import { ANNOUNCING_STEMS } from './announcing-marks.ts';
 import { CITED_STEMS } from './cited-marks.ts';
 import { BRACKET_STEMS } from './closed-brackets.ts';
+import { EVERYDAY_STEMS } from './everyday-marks.ts';
 import { KEPT_STEMS } from './kept-marks.ts';
 import { QUIET_STEMS } from './quiet-labels.ts';
 import { OPENING_STEMS, SENTENCE_STEMS, TRUST_STEMS } from './quiet-sentences.ts';
@@ -21,13 +22,14 @@ import { VEILED_STEMS } from './veiled-marks.ts';
  * `readers` of fields that say who may read,
  * `unnamed` of names that are not to be told,
  * `announces` of sentences that say for whom the text below them is, `brackets` of closed parts in brackets,
+ * `everyday` of marks of one kind of body each,
  * `marks` of short marks and topics, `kept` of labels in other languages, of laws and of what a person keeps,
  * `access` of what opens something, `restricts` of phrases that restrict who reads a text.
  */
 const STEMS = new Stems({
   says: 'geheim,lak:,afgeschermd,shielded,gelakt,/lak,redacted,vertrouwelijk,confidenti,beslot,closed,openbaar,publi,grond,woo,wob,off rec,off the rec,buiten ,[/,</,{/,(/,<lak,<redact,lakken,maken,anoni,anony,avg,gdpr,delen,verslag,notul,minut,record,verspreid,derden,distribut,circulat,disclos,share,embargo,intern,priv,persoonlijk,personal,vertrouwen,confidence,tlp,privileged,executive s,in camera',
   names:
-    '(,[, part ,part two,part 2,part ii,(pink,[pink,(deel,[deel,excluded,in private,geen verslag,pen neer,pennen neer,niet genotul,(alleen,[alleen,(uitsluitend,[uitsluitend,(zonder,[zonder,gasten,toehoorders,pers,publiek,(v,[v,only ,closed,execut,confid,exempt,restricted,camera,in committee,exclu,privat,non-public,reserved,pink ,part 2,part ii,part two,part b,deel 2,deel ii,deel twee,deel b,beslot,gesloten,deuren,vertrouw,geheim,niet-openba,niet openba,uitsluiting,verwijdering,sluiting,the absence,comit',
+    '(,[, part ,part two,part 2,part ii,(pink,[pink,(deel,[deel,excluded,in private,geen verslag,pen neer,pennen neer,niet genotul,(alleen,[alleen,(uitsluitend,[uitsluitend,(zonder,[zonder,gasten,toehoorders,pers,publiek,(v,[v,only ,closed,execut,confid,exempt,restricted,camera,in committee,exclu,privat,non-public,reserved,pink ,part 2,part ii,part two,part b,deel 2,deel ii,deel twee,deel b,beslot,gesloten,deuren,vertrouw,geheim,niet-openba,niet openba,uitsluiting,verwijdering,sluiting,the absence,comit,secret,alleen ,uitsluitend ,-only, only, wor',
   closes:
     'notuleren,genotuleerd,vertrek,te gaan,aantekening,geen notulen,rest ,asked not,following,zonder pub,zonder pers,zonder toe,zonder de,geen verslag,not minuted,not recorded,not be,not to ,non-members,confidential s,following item,alleen voor,uitsluitend voor,hieronder ,without,absence,geheim,end of open,end of public,end of the,rest of,remainder of,livestream,live stream,uitzending,opname,recording,broadcast,webcast,members only,tot hier,tot zover,from here,from this,from now,hierna,clos,execut,privat,confid,camera,exclud,part 2,part ii,part two,non-public,beslot,gesloten,deuren,vertrouwelijk,comit,public,press,observers,visitors,spectators,gallery,open session,publiek,toehoorders,belangstellenden,toeschouwers,tribune,pers,openba',
   tells:
@@ -44,6 +46,7 @@ const STEMS = new Stems({
   unnamed: UNNAMED_STEMS,
   announces: ANNOUNCING_STEMS,
   brackets: BRACKET_STEMS,
+  everyday: EVERYDAY_STEMS,
   marks: `${VEILED_STEMS},5.1.1,5.1.2,g*h,g3h,h3i,h31,h3*,h*i,h*1,h**,he1m,he*m,s3c,s*c,r3t,r*t,v3r,v*r,tr0,tr*,o*w,w3l,w*l,l1j,l*j,c0n,c*n,f1d,f*d,d3n,d*n,nt1,nt*,i4l,i@l,i*l,g e h,g.e.h,g-e-h,g_e_h,g*e*h,v e r,v.e.r,v-e-r,v_e_r,v*e*r,s e c,s.e.c,s-e-c,s_e_c,s*e*c,c o n,c.o.n,c-o-n,c_o_n,c*o*n,bbn,dep.,stg,hr:,hr ,hr*,hr_,hrm,p&o,personeel,personele,personnel,staff,human res,zoom.,webex.com,teams.,meet.,conference id,spreiding,distributi,verzending,circulation,[b,[ b,treat ,niet publ,geheim,vertrouw,confid,niet openba,niet public,niet-public,not openba,not-openba,non openba,non-openba,not public,non-public,non public,not-public,niet-openba,schermd,lakken,lak ,gelakt,embargo,zwart,[v,[ v,[g,[ g,[c,[ c,(v),( v,[n,(n,[ n,( n,id voor,id van,id for,id of,id to,id is,id:,id*,id_,id=,id =,id (,record,vier ogen,niet bekend,opnemen,weglaten,let op,keep ,zwijgplicht,medisch,medical,persoonsgeg,woo,wob,avg,gdpr,sub judice,anon,lekken,only,alleen ,uitsluitend ,slechts ,uitgezonderd,uitgesloten,excluded,exempted,buiten:,naar buiten,voor buiten,buiten de ,buiten het ,schuil,verwijder,weggehaald,voor publicatie,voor de pers,voor verspreiding,mondje dicht,verder vertellen,wachtwoord,password,passwoord,passcode,passphrase,wachtzin,code,pin:,pin*,pin_,pin=,pin ,sleutel,inlog,login,log-in,credentials,host,tenant key,apikey,api key,api-key,access key`,
   restricts:
     'confidential,openbaar,anonim,anoniem,non-public,beslot,gevoelig,sensitive,eyes only,members only,need to know,need to-know,need-to know,need-to-know,commercial,geheim,vertrouw,dep.v,dep. v,depv,vertr,conf.,binnenskamers,entre nous,chatham,persstilte,radiostilte,media blackout,media embargo,privileg,prejudice,exempt,foia,confidence,off-',

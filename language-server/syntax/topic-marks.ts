@@ -3,6 +3,7 @@ import { ACCESS_GROUND, accessToldAt } from './access-labels.ts';
 import { announcingMark } from './announcing-marks.ts';
 import { citedMark } from './cited-marks.ts';
 import { closedBracket } from './closed-brackets.ts';
+import { everydayMark } from './everyday-marks.ts';
 import { keptMark } from './kept-marks.ts';
 import { quietMark } from './quiet-labels.ts';
 import { quietOpening, quietSentence, toldInTrust } from './quiet-sentences.ts';
@@ -40,7 +41,7 @@ const GLUED = new RegExp(
 /** `[V]`, `(n.o.)`, `[conf.]`: letters that lists of minutes use for one thing only. */
 const LETTERS = '(?:V|G|C|B|VTR|vtr|vertr\\.?|[Cc]onf\\.?|CONF|N\\.?O\\.?|n\\.o\\.?|N\\.?V\\.?P\\.?|n\\.v\\.p\\.?|[Nn]iet opnemen|zwart)';
 const BEFORE = new RegExp(
-  `${START}(?:\\[ ?(?:${LETTERS}) ?\\]|\\((?:V|n\\.o\\.?|n\\.v\\.p\\.?|niet opnemen)\\)) ?[-:\u2013]? ?(?=[*_"'\u201c]{0,3}[\\p{L}\\p{N}@])`,
+  `${START}(?:\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?[.)]? )?(?:\\[ ?(?:${LETTERS}) ?\\]|\\((?:V|n\\.o\\.?|n\\.v\\.p\\.?|niet opnemen)\\)) ?[-:\u2013]? ?(?=[*_"'\u201c]{0,3}[\\p{L}\\p{N}@])`,
   'u',
 );
 const BEHIND = new RegExp(
@@ -116,6 +117,7 @@ const MARKS = {
   unnamed: unnamedMark,
   announces: announcingMark,
   brackets: closedBracket,
+  everyday: everydayMark,
 } as const;
 const LISTS = Object.keys(MARKS) as (keyof typeof MARKS)[];
 

@@ -7,6 +7,7 @@ import { CALLED_ROWS, SECRET_LEVELS, UNCALLED_LINES } from '../support/called-se
 import { UNCITED_LINES } from '../support/cited-secrets.ts';
 import { CLERKS_FIELDS, CLERKS_INNOCENT, CLERKS_ROWS, COMMENTED } from '../support/clerks-secrets.ts';
 import { applyTextEdits } from '../support/edits.ts';
+import { UNEVERYDAY_LINES } from '../support/everyday-secrets.ts';
 import { keepingProject } from '../support/kept-project.ts';
 import { KEPT_FIELDS, KEPT_LEVELS, KEPT_ROWS, UNKEPT_LINES } from '../support/kept-secrets.ts';
 import { UNLINKED_LINES } from '../support/linked-secrets.ts';
@@ -176,6 +177,7 @@ describe('what may mark a text as secret, or be what it is about', () => {
     ...UNBRACKETED_LINES,
     ...UNPASTED_LINES,
     ...MISTAKEN_LINES,
+    ...UNEVERYDAY_LINES,
   ]) {
     it(`is not found in ordinary minutes: ${JSON.stringify(line)}`, () => {
       const { told, problems } = readingOf(withBody(line));

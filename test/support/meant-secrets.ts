@@ -4,6 +4,7 @@ import { BRACKETED_BODIES, BRACKETED_SURELY } from './bracketed-secrets.ts';
 import { CALLED_BODIES, CALLED_SURELY } from './called-secrets.ts';
 import { CITED_BODIES } from './cited-secrets.ts';
 import { CLERKS_BODIES, CLERKS_HIDDEN } from './clerks-secrets.ts';
+import { EVERYDAY_BODIES } from './everyday-secrets.ts';
 import { KEPT_BODIES, KEPT_HIDDEN } from './kept-secrets.ts';
 import { LINKED_BODIES } from './linked-secrets.ts';
 import { MARKED_BODIES, PERHAPS_BODIES } from './marked-secrets.ts';
@@ -45,4 +46,5 @@ export const PERHAPS_MEANT: readonly string[] = [
   BRACKETED_BODIES,
   PASTED_BODIES,
   DOUBTED_BODIES,
+  EVERYDAY_BODIES,
 ].flat();
