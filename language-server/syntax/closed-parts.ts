@@ -46,7 +46,7 @@ const PERHAPS = [
   '(?:vertrouwelijke?|geheime?|niet[- ]openba(?:ar|re)|besloten|secret) (?:bijlagen?|annex(?:en)?)',
   '(?:appendix|appendices|annex|bijlage|schedule) [\\p{L}\\p{N}]{1,3} ?[[(](?:exempt|restricted|closed|pink)[\\])]?',
   '(?:notulen|verslag|agenda|besluitenlijst|minutes)(?: (?:van|of))?(?: (?:het|de|the))? (?:besloten|vertrouwelijke?|niet[- ]openba(?:ar|re)|geheime?|closed|executive|confidential|private) (?:deel|gedeelte|zitting|vergadering|session|part|meeting|section)',
-  '(?:alleen|uitsluitend) (?:voor )?(?:de )?(?:or|mr|gmr)(?:-leden| leden)?|(?:or|mr|gmr|slt|smt)[- ]only',
+  '(?:alleen|uitsluitend) (?:voor )?(?:de )?(?:or|mr|gmr)(?:-leden| leden|(?!-))|(?:or|mr|gmr|slt|smt)[- ]only',
   'reserved areas? of business',
 ].join('|');
 
