@@ -5,7 +5,7 @@ import type { Asking } from './asking.ts';
 import type { Feature } from './feature.ts';
 import type { Life } from './life.ts';
 import type { OpenVersions } from './publisher.ts';
-import { faultIn } from './sound-params.ts';
+import { faultIn, withoutNulls } from './sound-params.ts';
 import type { Spelling } from './spelling.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -47,7 +47,7 @@ export class Answering {
       life.check();
       const fault = faultIn(method, params);
       if (fault !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, fault);
-      return spelling.outgoing(await answer(spelling.incoming(params), token));
+      return spelling.outgoing(await answer(spelling.incoming(withoutNulls(method, params)), token));
     });
   }
 
@@ -63,6 +63,7 @@ export class Answering {
   ): Promise<T | null> {
     const { versions } = this.parts;
     const version = uri === undefined ? undefined : versions.get(uri);
+    const asked = edits === undefined ? undefined : new Map(versions);
     const check = () => {
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       if (uri !== undefined && versions.get(uri) !== version) throw overtaken();
@@ -78,7 +79,8 @@ export class Answering {
       check();
       return answer;
     } catch (error) {
-      if (error instanceof ResponseError) throw error;
+      // What is refused of files that are others by now says nothing of those that were asked about.
+      if (error instanceof ResponseError) throw asked !== undefined && isOther(asked, versions) ? overtaken() : error;
       this.log(method, error);
       return null;
     }
@@ -100,6 +102,10 @@ export class Answering {
     const message = `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
     this.parts.asking.tell('window/logMessage', { type: 1, message });
   }
+}
+
+function isOther(before: OpenVersions, now: OpenVersions): boolean {
+  return before.size !== now.size || [...before].some(([uri, version]) => now.get(uri) !== version);
 }
 
 function overtaken(): ResponseError<void> {

@@ -63,7 +63,7 @@ function quickFixes({ problems, language }: FeatureContext, { range, context }: 
   return problems()
     .filter((problem) => touches(problem.range, range))
     .flatMap((problem) => {
-      const diagnostics = context.diagnostics.filter(({ code, range: at }) => code === problem.rule && same(at, problem.range));
+      const diagnostics = (context.diagnostics ?? []).filter(({ code, range: at }) => code === problem.rule && same(at, problem.range));
       return problem.fixes.map((fix) => ({
         title: fix.title[language],
         kind: CodeActionKind.QuickFix,

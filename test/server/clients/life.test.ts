@@ -107,6 +107,7 @@ describe('the life of a server', () => {
     const client = await start(FILES);
     const asked = (method: string, params: unknown) => client.connection.sendRequest(method, params as never);
     const textDocument = { uri: 'file:///project/overleg-1.verslag' };
+    const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     const REFUSED: readonly (readonly [method: string, params: unknown, says: RegExp])[] = [
       ['textDocument/hover', {}, /textDocument/],
       ['textDocument/hover', { textDocument }, /position/],
@@ -115,6 +116,16 @@ describe('the life of a server', () => {
       ['textDocument/formatting', { textDocument: {} }, /textDocument/],
       ['textDocument/semanticTokens/full', {}, /textDocument/],
       ['workspace/symbol', {}, /query/],
+      ['workspace/symbol', { query: null }, /query/],
+      ['textDocument/codeAction', { textDocument, range: NOWHERE }, /context/],
+      ['textDocument/codeAction', { textDocument, range: NOWHERE, context: { diagnostics: 3 } }, /context/],
+      ['textDocument/references', { textDocument, position: NOWHERE.start }, /context/],
+      ['textDocument/selectionRange', { textDocument, positions: [NOWHERE.start, null] }, /position/],
+      ['workspace/diagnostic', {}, /previousResultIds/],
+      ['workspace/diagnostic', { previousResultIds: null }, /previousResultIds/],
+      ['workspace/willRenameFiles', { files: {} }, /files.*no list/],
+      ['callHierarchy/incomingCalls', { item: null }, /item/],
+      ['callHierarchy/outgoingCalls', { item: {} }, /item/],
       ['workspace/willRenameFiles', {}, /files/],
       ['workspace/executeCommand', {}, /command/],
       [
@@ -128,6 +139,36 @@ describe('the life of a server', () => {
     for (const [method, params, message] of REFUSED) await assert.rejects(asked(method, params), { code: -32602, message }, method);
     assert.notEqual(await asked('textDocument/semanticTokens/full', { textDocument }), undefined);
     assert.equal(await asked('textDocument/hover', { textDocument, position: { line: 90, character: 0 } }), null);
+  });
+
+  it('takes null for what a client leaves out', async () => {
+    const client = await start({ ...FILES, 'overleg-1.verslag': WRONG });
+    const asked = <R>(method: string, params: unknown) => client.connection.sendRequest<R>(method, params as never);
+    await client.open('overleg-1.verslag');
+    const textDocument = { uri: 'file:///project/overleg-1.verslag' };
+    const range = { start: { line: 10, character: 0 }, end: { line: 11, character: 0 } };
+    const actions = await asked<unknown[]>('textDocument/codeAction', {
+      textDocument,
+      range,
+      context: { diagnostics: null, only: null, triggerKind: null },
+    });
+    assert.ok(actions.length > 0);
+    assert.ok(
+      Array.isArray(
+        await asked('textDocument/completion', { textDocument, position: range.start, context: null }).then(
+          (answer) => (answer as { items: unknown[] }).items,
+        ),
+      ),
+    );
+    assert.equal(
+      (await asked<{ kind: string }>('textDocument/diagnostic', { textDocument, identifier: null, previousResultId: null })).kind,
+      'full',
+    );
+    assert.equal(
+      await asked('workspace/executeCommand', { command: 'verslag.numberSections', arguments: null, workDoneToken: null }),
+      false,
+    );
+    assert.deepEqual(client.logged, []);
   });
 
   it('goes on where a document is opened under what is no address', async () => {
