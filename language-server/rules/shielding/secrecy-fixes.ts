@@ -41,7 +41,7 @@ export function secrecyFixes(context: RuleContext, at: Range, statement: Stateme
     const note = meant === undefined && statement === undefined ? meantByNote(source) : undefined;
     if (note !== undefined) return [...noteFix(context, line, note), ...plainLabelFix(context, line, source)];
     if (meant !== undefined && meant.reach !== 'section')
-      return [...shieldFix(context, line, meant, statement), ...plainFix(context, line)];
+      return [...shieldFix(context, line, meant, statement), ...plainFix(context, line, statement !== undefined && line === at.start.line)];
     if (meant?.perhaps === true) return [...sectionFix(context, line, meant), ...plainFix(context, line)];
   }
   return [];
@@ -227,11 +227,14 @@ function cellOf(source: string, meant: MeantSecret): { start: number; end: numbe
   return undefined;
 }
 
-/** A backslash before the sign that makes a mark of the word, or in the ground. */
-function plainFix(context: RuleContext, line: number): Fix[] {
+/**
+ * A backslash before the sign that makes a mark of the word, or in the ground.
+ * @param isHead it is the first line of a statement, where two blanks part no cells
+ */
+function plainFix(context: RuleContext, line: number, isHead = false): Fix[] {
   const source = context.root.lineText(line);
   if (shieldsFrom(source, 0).length > 0) return [];
-  const pasted = isRow(source) ? undefined : signOfPasted(source);
+  const pasted = isRow(source) || isHead ? undefined : signOfPasted(source);
   if (pasted !== undefined) return [plainBy(context, context.root.lineStart(line) + pasted.at, pasted.sign)];
   const parts = isRow(source) ? source.split('|') : [source];
   let start = 0;
