@@ -23,7 +23,7 @@ describe('where results are written', () => {
       assert.equal(stdout, '');
       assert.equal(files.kind(`/map/${out}`), 'missing');
     });
-    it(`is a folder where it is said to be: ${args.join(' ')} --out ${out}/`, async () => {
+    it(`is a folder where a slash asks for one: ${args.join(' ')} --out ${out}/`, async () => {
       const { status, stderr } = await run([...args, '--out', `${out}/`], TREE);
       assert.notEqual(status, 2, stderr);
     });
