@@ -15,6 +15,7 @@ import { meantSecretHeading } from './meant-headings.ts';
 import { meantSecret } from './meant-secrets.ts';
 import { MeetingSecrecy } from './meeting-secrecy.ts';
 import type { Block, Channel, Item, Language, Minutes, Range, Series, Standby, Track } from './minutes.ts';
+import { NamedSections } from './named-sections.ts';
 import { ProseReader } from './prose.ts';
 import type { SecrecyReader } from './secrecy-reader.ts';
 import { secretCommentAbove, secretCommentAt, secretCommentBefore } from './secret-comments.ts';
@@ -111,6 +112,7 @@ export class MeetingReader {
       if (!hasSecret([], sections)) doubts.add('hours', closedHours.at);
       closeSectionsAt(closedHours, sections, root, doubts);
     }
+    new NamedSections(root, doubts).read(blocks, sections);
     if (hasSecret(blocks, sections)) {
       new SectionFollowers(root, doubts).read(sections);
       new ItemFollowers(root, doubts).read(blocks, sections);

@@ -49,6 +49,13 @@ describe('what belongs to something secret by its number, id or place', () => {
     });
   }
 
+  it('is the next point, where a sentence says so of it', () => {
+    for (const said of ['Het volgende agendapunt is vertrouwelijk.', 'The next item is confidential.']) {
+      const { isTold, told } = reading(withBody(`# 3. A\n\nOpen.\n\n${said}\n\n# 4. B\n\n§`));
+      assert.deepEqual([isTold, [...new Set(told)]], [false, [WARNED]], said);
+    }
+  });
+
   it('is all that has such a number, each with a warning of its own', () => {
     const { isTold, told } = reading(withBody('# 3. Personeel\nGeheim: 5.1.2e\n\n# 3.1 Een\n\n§\n\n# 3.2 Twee\n\n§\n\n# 3.2.1 Drie\n\n§'));
     assert.deepEqual([isTold, told], [false, [WARNED, WARNED, WARNED]]);

@@ -6,6 +6,15 @@ const ASKED = 'Vraag V1 (@VWS, geheim 5.1.2b): Wat kost het?\n\n';
 const MOVED = 'Motie M1 (@VWS, geheim 5.1.2b): Wij kopen.\n\n';
 
 export const FOLLOWING: readonly string[] = [
+  // Of which a sentence elsewhere says so.
+  '# 3. A\n\nAgendapunt 4 is vertrouwelijk.\n\n# 4. B\n\n§',
+  '# 3. A\n\nItem 4 was taken in private.\n\n# 4. B\n\n§',
+  '# 3. A\n\nDe punten 4 en 5 zijn besloten.\n\n# 5. B\n\n§',
+  '# 3. A\n\nPunt 4 t/m 6 zijn niet openbaar.\n\n# 5. B\n\n§',
+  '# 4. B\n\n§\n\n# 5. C\n\nPunt 4 is geheim.',
+  '# 3. A\n\n- Agendapunt 4a blijft vertrouwelijk.\n\n# 4a. B\n\n§',
+  '# 3. A\n\nMededeling: agenda item 4 is confidential.\n\n# 4. B\n\n§',
+  '# 3. A\n\n## 3.1 B\n\n§\n\n# 4. C\n\nOnderdeel 3.1 is niet openbaar.',
   // By the number of a section.
   `${SECRET}# 3.1 Ontslag\n\n§`,
   `${SECRET}# 3a. Ontslag\n\n§`,
@@ -82,6 +91,14 @@ export const FOLLOWING: readonly string[] = [
 
 /** Bodies that look alike, in which nothing belongs to what is secret. */
 export const NOT_FOLLOWING: readonly string[] = [
+  '# 3. A\n\nAgendapunt 4 is niet vertrouwelijk.\n\n# 4. B\n\n§',
+  '# 3. A\n\nAgendapunt 5 is vertrouwelijk.\n\n# 4. B\n\n§',
+  '# 3. A\n\nActiepunt 4 is geheim.\n\n# 4. B\n\n§',
+  '# 3. A\n\nAgendapunt 4 is openbaar.\n\n# 4. B\n\n§',
+  '# 3. A\n\nAgendapunt 4 is besloten af te voeren.\n\n# 4. B\n\n§',
+  '# 3. A\n\nAgendapunt 4 is vertrouwelijk\\.\n\n# 4. B\n\n§',
+  '# 3. A\n\nPunt 4 van de brief van § is besproken.\n\n# 4. B\n\n§',
+  '# 3. A\n\nThe next item is open.\n\n# 4. B\n\n§',
   '# 3. Personeel\n\nOpen.\n\n# 3.1 Ontslag\n\n§',
   '# 2. Personeel\nGeheim: 5.1.2e\n\nStil.\n\n# 3.1 Ontslag\n\n§',
   `${SECRET}# 30. Ontslag\n\n§`,
