@@ -74,6 +74,12 @@ Lian schuift aan bij dit punt.
 Volgende vergadering D.V. maandag 6 maart 2023 om 19.45 uur
 Volgende bestuursvergadering 10 mei 2023, 19:30
 Eerstvolgende OV: 5 september 2024
+Next mtg: Wed 10 March 10h
+Next meeting March 3.
+Next: 15 Feb, same time, room B2
+Date of next meeting: Tuesday 9 March 2021, 7.30pm
+Datum volgende vergadering: dinsdag 30 maart 2021
+Nieuwe afspraak: 17 maart 19.30u, zelfde plek
 De kerkenraad stemt unaniem in met het rooster.
 De OR besluit positief te adviseren, onder de volgende voorwaarden
 Het DB stelt de begrotingswijziging vast en legt deze voor aan de raden.
@@ -112,7 +118,10 @@ De vergadering stelt de agenda vast.
 De commissie besluit nog niet.
 Akkoord met name van de leden zelf is onbekend.
 De voorzitter komt uit Zwolle terug.
-Actie school is een begrip.`.split('\n');
+Actie school is een begrip.
+Nieuwe datum: 11 februari 2021
+Next to the bridge is a house of 15 Feb.
+Volgende spreker is de heer Drost, 15 maart geboren.`.split('\n');
 
 describe('what minutes tell in plain text', () => {
   const told = rulesOn(TOLD);
@@ -145,6 +154,22 @@ describe('what minutes tell in plain text', () => {
     ['Aldus vastgesteld d.d. 6 maart 2023', 'Status: vastgesteld op 6 maart 2023'],
   ] as const)
     it(`becomes \`${typed}\``, () => assert.ok(fixed(line)?.split('\n').includes(typed), fixed(line)));
+
+  for (const [heading, typed] of [
+    ['# 6 Datum volgende vergadering: dinsdag 30 maart 2021', 'Volgende: dinsdag 30 maart 2021'],
+    ['# 8. Date of next meeting: Tuesday 9 March 2021, 7.30pm', 'Volgende: Tuesday 9 March 2021, 7.30pm'],
+    ['# 5. Dates of next meetings\n\n6 May 2021 at 18:00', 'Volgende: 6 May 2021, 18:00'],
+  ] as const)
+    it(`is told by a heading: ${heading}`, () => {
+      const text = `${HEADER}\n${heading}\n\nTekst.\n`;
+      const fixes = check(text)
+        .filter(({ rule }) => rule === 'untyped-item')
+        .flatMap((problem) => problem.fixes);
+      assert.deepEqual(
+        fixes.flatMap(({ edits }) => edits.map(({ newText }) => newText.trim())),
+        [typed],
+      );
+    });
 
   it('is put behind the name of who came or went', () => {
     assert.match(fixed('@jansen verlaat om 10.40 uur de vergadering.')!, /^Aanwezig: .*@jansen \(tot 10\.40 uur\)$/m);

@@ -19,7 +19,7 @@ export interface ToldMoment {
 /** Without one of these a sentence is none that the patterns of that name fit. */
 const STEMS = new Stems({
   approved: 'vastgesteld,approved,goedgekeurd',
-  next: 'volgend, volg.,next',
+  next: 'volgend,volg.,next,nieuwe datum,nieuwe afspraak,new date,new appointment',
   left: ' verl, vertr, meld, left, leave, has to, had to, withdrew, dropped',
   came: ' komt, komen, kwam, arriv, schui, sluit, sloot, vervoegt, treedt, neemt, join, returned',
   opened: 'open,aanvang,begin,began,begon,start,call',
@@ -113,7 +113,9 @@ function inOrder(line: string): string {
 const OF_TOPICS =
   /(?<![\p{L}])(?:aan (?:de orde|bod|de beurt|het licht)|ter (?:sprake|tafel)|tot stand|in stemming|up for discussion)(?![\p{L}])/iu;
 const NEXT =
-  /^(?:De |Het |The )?(?:[Ee]erstv|[Vv])olg(?:ende?|\.) (?:\p{L}{0,20}(?:vergadering|overleg|bijeenkomst|zitting|sessie|vergaderdatum|commissie|bespreking|afspraak|keer)|\p{Lu}{2,5})(?![\p{L}])|^(?:The )?[Nn]ext (?:meeting|session|call|council meeting|board meeting|agm|gm|AGM|GM)(?![\p{L}])/u;
+  /^(?:De |Het |The |[Dd]atum (?:van )?(?:de |het )?|[Dd]ates? of (?:the )?)?(?:[Ee]erstv|[Vv])olg(?:ende?|\.) (?:\p{L}{0,20}(?:vergadering|overleg|bijeenkomst|zitting|sessie|vergaderdatum|commissie|bespreking|afspraak|keer)|\p{Lu}{2,5})(?![\p{L}])|^(?:The |[Dd]ates? of (?:the )?)?[Nn]ext (?:meeting|mtg|session|call|council meeting|board meeting|agm|gm|AGM|GM)(?![\p{L}])|^Next[ ]?:[ ]/u;
+/** With a time it is a meeting: a new date alone may be that of anything. */
+const NEXT_AT = /^(?:Nieuwe|New) (?:datum|afspraak|date|appointment)[ ]?: .*\d[.:u]\d\d/u;
 /** `Minutes approved on: 2026-03-18`, `Vastgesteld: 3 maart 2026` */
 const APPROVED_LABEL = /^(?:(?:Minutes|Notulen|Verslag) )?(?:[Vv]astgesteld|[Aa]pproved|[Gg]oedgekeurd)(?: (?:op|d\.?d\.?|on))?[ ]?:[ ]/u;
 const APPROVED =
@@ -129,7 +131,7 @@ export function toldMoment(sentence: string): ToldMoment | undefined {
   if ((may & bits.approved) !== 0 && (APPROVED.test(line) || APPROVED_LABEL.test(line)) && date !== undefined)
     return { kind: 'approvedOn', date: fromDay(date) };
   const time = clockIn(date === undefined ? line : line.replace(date, ' '));
-  if ((may & bits.next) !== 0 && NEXT.test(line)) {
+  if ((may & bits.next) !== 0 && (NEXT.test(line) || NEXT_AT.test(line))) {
     const day = date ?? (line.length <= 100 ? WITHOUT_YEAR.exec(line)?.[0] : undefined);
     return day === undefined || /(?<![\p{L}])(?:niet|not)(?![\p{L}])/u.test(line)
       ? undefined
@@ -158,7 +160,7 @@ export function toldMoment(sentence: string): ToldMoment | undefined {
 
 /** `Mon 9th December`, `14 januari`: below such a heading a day is enough. */
 const WITHOUT_YEAR =
-  /(?<![\d/.-])\d{1,2}[/-]\d{1,2}(?![\d/.-])|(?:\p{L}{2,10}[,.]? )?\d{1,2}(?:e|th|st|nd|rd)? (?:of )?(?:jan|feb|ma(?:a|r)|apr|me?i|may|ju[nl]|au?g|sep|o[ck]t|nov|de[ck])\p{L}{0,8}(?![\p{L}])/iu;
+  /(?<![\d/.-])\d{1,2}[/-]\d{1,2}(?![\d/.-])|(?<![\p{L}])(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}(?:st|nd|rd|th)?(?![\d:\p{L}]|\.\d|[ ]?[ap]\.?m)|(?:\p{L}{2,10}[,.]? )?\d{1,2}(?:e|th|st|nd|rd)? (?:of )?(?:jan|feb|ma(?:a|r)|apr|me?i|may|ju[nl]|au?g|sep|o[ck]t|nov|de[ck])\p{L}{0,8}(?![\p{L}])/iu;
 
 /** Without its number: `TB/26/16 Next meeting`. */
 function titleOf(heading: string): string {
@@ -170,13 +172,13 @@ function titleOf(heading: string): string {
 
 /** The same in capitals, and of more than one. */
 const NEXT_TITLE = new RegExp(
-  `${NEXT.source}|^(?:upcoming|future|komende|toekomstige|volgende) (?:\\p{L}{0,20}(?:vergaderingen|bijeenkomsten|overleggen|data|vergaderdata)|meetings?|calls?)$|^DONM$`,
+  `${NEXT.source}|^(?:upcoming|future|next|komende|toekomstige|volgende) (?:\\p{L}{0,20}(?:vergaderingen|bijeenkomsten|overleggen|data|vergaderdata)|meetings?|calls?)$|^DONM$`,
   'iu',
 );
 
 /** Every line below a heading asks. */
 const headsNext = remembered((heading: string) => {
-  const title = titleOf(heading).replace(/^(?:(?:vaststellen )?datum|date of(?: the)?) /iu, '');
+  const title = titleOf(heading).replace(/^(?:(?:vaststellen )?(?:datum|data)(?: van)?|dates? of(?: the)?) /iu, '');
   return NEXT_TITLE.test(title);
 });
 

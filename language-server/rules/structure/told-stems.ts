@@ -10,7 +10,7 @@ export const STEMS = new Stems({
   approval: 'agreed as,signed as,goedgekeurd,vastgesteld,akkoord,approved,adopted,accepted,confirmed',
   outcome:
     'ingetrokken,teruggenomen,aangehouden,overgenomen,verdaagd,trekt,houdt,verworpen,aangenomen,staakt,withdrawn,tabled,deferred,postponed,rejected,adopted,carrie,fail,passe,dies',
-  commitment: 'toegezegd, terug,zegt,zegg,zegd,agreed,undert,promis,pledg,commit,belo',
+  commitment: 'toegezegd,terug,zegt,zegg,zegd,agreed,undert,promis,pledg,commit,belo',
   agreement: 'afgesproken,overeengekomen,spreken af,afspraak,afgestemd,agreed,consensus',
   vote: 'stemt,stemme,stemde,onthield,onthoud,abstained,) voor,) tegen,) for,) against,+,-0,-1, 0 ,poll,peiling,vote on,recused,minderheid,minority,seconded,in favo',
   decision:
