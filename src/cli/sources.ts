@@ -3,11 +3,11 @@ import { pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
 import { addressOf, CONFIG_FILE } from '../../language-server/index.ts';
 import { Folders, leadsOut } from '../../language-server/project/folders.ts';
-import { hasEnding, inSmallEnding } from '../../language-server/syntax/ending.ts';
+import { hasEnding } from '../../language-server/syntax/ending.ts';
 import { readConfig, textIn } from './configuration.ts';
 import { emptyProjects } from './empty-projects.ts';
 import { UsageError } from './host.ts';
-import { namedPatterns } from './named-patterns.ts';
+import { areFiles, matcher, namedPatterns, outermostOf } from './named-patterns.ts';
 import { type Frugality, Opened, type OpenedFiles, type Source, STDIN, type Unreadable } from './opened.ts';
 import { ownBytes } from './pointer-file.ts';
 import { inOrderOfPaths, type Shard, shardOf } from './shard.ts';
@@ -83,8 +83,7 @@ class Opener {
     this.frugal = frugal;
     if (patterns.includes('-')) this.stdin = await inputOf(this.world);
     const named = this.named(patterns, stdinPath);
-    if (named.length === 0 && !this.failed && patterns.some((one) => one.startsWith('!')))
-      this.complain(say(this.world.language, 'allLeftOut'));
+    if (named.length === 0 && !this.failed && patterns.some((one) => one.startsWith('!'))) this.allLeftOut(patterns);
     const asked = shardOf(
       named.map(({ source }) => source),
       shard,
@@ -129,6 +128,12 @@ class Opener {
     this.failed = true;
     if (shown !== undefined && !this.said.has(text)) this.unreadable.push({ shown, message: text });
     this.notice(text);
+  }
+
+  private allLeftOut(patterns: readonly string[]): void {
+    const { host, language } = this.world;
+    const said = say(language, 'allLeftOut');
+    return areFiles(host, namedPatterns(host, patterns).positive) ? this.notice(said) : this.complain(said);
   }
 
   private complainOf(key: 'unknownIndex' | 'leadsOut' | 'noMinutesFile' | 'noMinutesIn', file: string): void {
@@ -208,13 +213,12 @@ class Opener {
     }
     // The folder is no part of the pattern: its name may hold anything.
     const folder = path.resolve(this.world.host.cwd, base === '' ? '.' : base);
-    const matches = picomatch(glob);
+    const matches = matcher(glob);
     const files =
       this.world.host.files.kind(folder) === 'folder' && !this.leadsOut(folder)
-        ? this.folders.minutesBelow(folder, { projects: true, named: true }).filter((file) => {
-            const name = path.relative(folder, file).split(path.sep).join('/');
-            return matches(name) || matches(inSmallEnding(name));
-          })
+        ? this.folders
+            .minutesBelow(folder, { projects: true, named: true })
+            .filter((file) => matches(path.relative(folder, file).split(path.sep).join('/')))
         : [];
     if (files.length === 0) this.complain(say(this.world.language, 'noMatch', visibleLine(pattern)), pattern);
     else this.namedFolders.add(folder);
@@ -230,12 +234,7 @@ class Opener {
   private rootsOf(named: readonly Named[]): (one: Named) => string {
     const own = ({ source }: Named) => this.folders.root(path.dirname(source.path));
     const loose = new Set(named.filter((one) => own(one) === undefined).map(({ folder }) => folder));
-    const outermost = (folder: string) => {
-      let outer = folder;
-      for (let at = folder; path.dirname(at) !== at; at = path.dirname(at)) if (loose.has(path.dirname(at))) outer = path.dirname(at);
-      return outer;
-    };
-    return (one) => own(one) ?? outermost(one.folder);
+    return (one) => own(one) ?? outermostOf(loose, one.folder);
   }
 
   private openProject(root: string, sources: readonly Source[], asked: ReadonlySet<Source>): Opened {
