@@ -214,27 +214,16 @@ export class FieldReader {
         }
         continue;
       }
-      const words = onlyWords(part.words);
-      // `voorzitter; tot 11.30 uur`
-      const pieces = words?.includes(';') ? words.split(';').map((piece) => piece.trim()) : [];
-      if (pieces.some((piece) => remarkOf(piece) !== undefined)) {
-        for (const piece of pieces) {
-          const remark = remarkOf(piece);
-          if (remark === undefined) roles.push([piece]);
-          else {
-            said = { ...said, ...remark };
-            remarks.push([piece]);
-          }
+      for (const words of piecesOf(part.words)) {
+        const typed = onlyWords(words);
+        const known = typed === undefined ? undefined : ATTENDANCE_MODE.get(typed.toLowerCase());
+        const remark = typed === undefined ? undefined : remarkOf(typed);
+        if (known !== undefined) [mode, modeText] = [known, words];
+        else if (remark === undefined) roles.push(words);
+        else {
+          said = { ...said, ...remark };
+          remarks.push(words);
         }
-        continue;
-      }
-      const known = words === undefined ? undefined : ATTENDANCE_MODE.get(words.toLowerCase());
-      const remark = words === undefined ? undefined : remarkOf(words);
-      if (known !== undefined) [mode, modeText] = [known, part.words];
-      else if (remark === undefined) roles.push(part.words);
-      else {
-        said = { ...said, ...remark };
-        remarks.push(part.words);
       }
     }
     const { party, ground } = this.party(node.party);
@@ -301,4 +290,10 @@ export class FieldReader {
 
 function guest(name: string): Guest {
   return { type: 'guest', name };
+}
+
+/** `voorzitter; tot 11.30 uur`: two things that one part says. */
+function piecesOf(words: Text): readonly Text[] {
+  const pieces = (onlyWords(words) ?? '').split(';').map((piece) => piece.trim());
+  return pieces.length > 1 && pieces.some((piece) => remarkOf(piece) !== undefined) ? pieces.map((piece) => [piece]) : [words];
 }

@@ -133,7 +133,8 @@ class Opener {
   private allLeftOut(patterns: readonly string[]): void {
     const { host, language } = this.world;
     const said = say(language, 'allLeftOut');
-    return areFiles(host, namedPatterns(host, patterns).positive) ? this.notice(said) : this.complain(said);
+    if (areFiles(host, namedPatterns(host, patterns).positive)) this.notice(said);
+    else this.complain(said);
   }
 
   private complainOf(key: 'unknownIndex' | 'leadsOut' | 'noMinutesFile' | 'noMinutesIn', file: string): void {
