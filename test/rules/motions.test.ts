@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { expectFix, expectProblems, HEADER } from '../support/check.ts';
+import { check, expectFix, expectProblems, HEADER } from '../support/check.ts';
 
 const body = (...lines: readonly string[]) => `${HEADER}\n# 1. Raad\n\n${lines.join('\n')}\n`;
 
@@ -56,6 +56,37 @@ describe('amendment-without-target', () => {
       body('Voorstel V1: Iets.', 'Amendement AM1: Minder.'),
       body('Voorstel V1: Iets.', 'Amendement AM1 (over #V1): Minder.'),
     );
+  });
+});
+
+describe('no-outcome where the text is an outcome', () => {
+  const made = (line: string) =>
+    check(body(line))
+      .filter(({ rule }) => rule === 'no-outcome')
+      .map(({ severity, fixes }) => [severity, ...fixes.map(({ edits }) => edits[0]!.newText)]);
+  it('offers that one', () => {
+    assert.deepEqual(made('Motie M5 (@jansen): verworpen'), [['info', ', verworpen']]);
+    assert.deepEqual(made('Motion M5 (moved @jansen): Tabled until the next meeting.'), [['info', ', aangehouden']]);
+  });
+  it('reports a decision that was none yet', () => {
+    assert.deepEqual(made('Besluit B6: Aangehouden.'), [['warning', ' (aangehouden)']]);
+    assert.deepEqual(made('Besluit B6: wordt uitgesteld tot de volgende vergadering'), [['warning', ' (aangehouden)']]);
+  });
+  it('leaves decisions alone', () => {
+    for (const line of [
+      'Besluit B1: Aangenomen.',
+      'Besluit B1 (aangehouden): Aangehouden.',
+      'Besluit B1: Aangehouden dieren gaan terug.',
+      'Besluit B1: Conform.',
+    ])
+      assert.deepEqual(made(line), [], line);
+  });
+  it('is no decision at all', () => {
+    for (const line of ['Besluit B5: Geen besluit genomen.', 'Besluit: Er is nog geen besluit genomen.', 'Decision D1: no decision taken'])
+      assert.deepEqual(
+        check(body(line)).map(({ rule, fixes }) => [rule, fixes.length]),
+        [['empty-item', line.startsWith('Besluit:') ? 1 : 0]],
+      );
   });
 });
 

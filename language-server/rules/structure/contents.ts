@@ -136,11 +136,11 @@ function checkItem(context: Context, item: Item): void {
 }
 
 /** `Besluit: geen.` counts as a decision; the word for several of them opens none. */
-function reportNone(context: Context, { headAt }: Item): void {
+function reportNone(context: Context, { headAt, id }: Item): void {
   const start = context.offsetAt(headAt.start);
   const [word = ''] = /^\p{L}+/u.exec(context.text.slice(start, start + 40)) ?? [];
   const row = ITEMS.find(({ nl, en }) => word === nl || word === en);
-  const several = row !== undefined && 'called' in row ? row.called[word === row.nl ? 'nl' : 'en'][1] : undefined;
+  const several = row !== undefined && id === undefined && 'called' in row ? row.called[word === row.nl ? 'nl' : 'en'][1] : undefined;
   const typed = several === undefined ? '' : several.charAt(0).toUpperCase() + several.slice(1);
   context.report(
     'empty-item',

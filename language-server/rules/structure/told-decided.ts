@@ -23,7 +23,8 @@ export function isDecided(line: string): boolean {
   return DECISIONS.some((one) => one.test(line));
 }
 
-const FOR = String.raw`(?:(?:het|de|dit|deze|the|this) )?(?:(?:geamendeerde |amended )?(?:voorstel|motie|amendement|proposal|motion|amendment) )?(?:(?:is|wordt|was|werd) )?`;
+const FOR =
+  '(?:(?:het|de|dit|deze|the|this) )?(?:(?:geamendeerde |amended )?(?:voorstel|motie|amendement|proposal|motion|amendment) )?(?:(?:is|wordt|was|werd) )?';
 const ADOPTED = exact(
   `^${FOR}(?:aangenomen|akkoord|goedgekeurd|vastgesteld|unaniem|accepted|adopted|approved|agreed|carried|passed)[.!]?$`,
 );

@@ -4,7 +4,7 @@ import { refOf } from '../../model/refs.ts';
 import { isToCome } from '../../model/status.ts';
 import { resultOf } from '../../model/tally.ts';
 import { itemsOf, placedItems } from '../../model/walk.ts';
-import { attributeNamed, OUTCOMES } from '../../vocabulary/attributes.ts';
+import { attributeNamed, OUTCOMES, type Outcome } from '../../vocabulary/attributes.ts';
 import { statementOfKind } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
@@ -12,6 +12,7 @@ import type { Fix, Message, TextEdit } from '../problem.ts';
 import { saysNone } from '../shared/no-item.ts';
 import { keyOf, nameIn } from '../shared/people.ts';
 import { addAttribute } from './head-edits.ts';
+import { outcomeAsText } from './own-outcome.ts';
 
 /** A proposal, a motion or an amendment says who moved it, what it is about and what came of it. */
 export const motions = definePass({
@@ -53,6 +54,7 @@ export const motions = definePass({
         if (item.kind === 'commitment') checkPromise(context, item);
         if (!('movers' in item)) continue;
         checkSeconders(context, item);
+        if (item.kind === 'decision') checkDecision(context, item);
         if (item.kind === 'decision' || saysNone(item)) continue;
         if (item.kind !== 'proposal' && item.movers.length === 0) reportMover(context, item);
         if (item.kind === 'amendment' && (item.about === undefined || isItself(item))) reportTarget(context, item, before);
@@ -231,6 +233,11 @@ function reportTarget(context: Context, item: Motion, before: readonly string[])
 
 function reportOutcome(context: Context, meeting: Minutes, item: Motion): void {
   const { language } = meeting;
+  const own = outcomeAsText(item);
+  if (own !== undefined) {
+    reportOwn(context, item, own);
+    return;
+  }
   const vote = item.id === undefined ? '' : ` #${item.id}`;
   context.report(
     'no-outcome',
@@ -243,6 +250,28 @@ function reportOutcome(context: Context, meeting: Minutes, item: Motion): void {
       fixes: OUTCOMES.filter(({ name }) => name !== 'tied').map((outcome) =>
         fix({ nl: `Zet er \`${outcome.nl}\` bij`, en: `Add \`${outcome.en}\`` }, [addAttribute(context, item, outcome[language])]),
       ),
+    },
+  );
+}
+
+/** `Besluit B6: Aangehouden.` stands among what was decided. */
+function checkDecision(context: Context, item: Extract<MovedItem, { kind: 'decision' }>): void {
+  const own = item.outcome === undefined ? outcomeAsText(item) : undefined;
+  if (own !== undefined && own !== 'adopted') reportOwn(context, item, own);
+}
+
+function reportOwn(context: Context, item: MovedItem, own: Outcome): void {
+  const word = attributeNamed(own)[context.file.language];
+  context.report(
+    'no-outcome',
+    item.headAt,
+    {
+      nl: `De tekst zegt wat ervan werd, maar alleen tussen de haakjes telt dat: \`(${word})\`.`,
+      en: `The text says what came of it, but only in the parentheses does that count: \`(${word})\`.`,
+    },
+    {
+      ...(item.kind === 'decision' ? { severity: 'warning' as const } : {}),
+      fixes: [fix({ nl: `Zet er \`${word}\` bij`, en: `Add \`${word}\`` }, [addAttribute(context, item, word)])],
     },
   );
 }
