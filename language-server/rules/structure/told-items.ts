@@ -62,7 +62,9 @@ const COMMITMENTS = [
   pattern(`^(?<who>${PERSON}) (?:zegt|zeggen|zegde)(?: (?:de raad|hem|haar|hierop|dit|daarbij|de leden))? toe(?![\\p{L}])`),
   pattern(`^(?<who>${PERSON}) (?:heeft|hebben) .{0,60}toegezegd`),
   pattern(`^(?!it |we |they |the (?:board|council|committee|team|club|group) )(?<who>${PERSON}) agreed to `),
-  pattern(`^(?<who>${PERSON}) (?:komt|komen) (?:hier|hierop|daarop|er|daar) .{0,40}(?<![\\p{L}])terug(?![\\p{L}])`),
+  pattern(
+    `^(?<who>(?:de |het )?(?:wethouder|burgemeester|college|minister|gedeputeerde|heemraad|bestuurder|directie|directeur)(?: (?:(?:van|de|den|der) )*\\p{Lu}[\\p{L}-]*)?) (?:komt|komen) (?:hier|hierop|daarop|er|daar) .{0,40}(?<![\\p{L}])terug(?![\\p{L}])`,
+  ),
   pattern(`^(?<who>${PERSON}) (?:undertook|undertakes|promised|promises|pledged|committed|commits) to `),
   /^(?:er |hierbij )?(?:wordt|is|werd) toegezegd |^toegezegd (?:wordt|is|werd) /iu,
 ];
