@@ -23,6 +23,10 @@ describe('heads without their signs', () => {
     ['Actie -> Jan belt', 'Actie: Jan belt'],
     ['Actie 1) Jan belt', 'Actie 1: Jan belt'],
     ['Actie A1 (@jansen en @bakker, uiterlijk 20 november 2020): x', 'Actie A1 (@jansen @bakker, uiterlijk 20 november 2020): x'],
+    ['Actie A1 (@jansen, wanneer: 20 november 2020): x', 'Actie A1 (@jansen, uiterlijk 20 november 2020): x'],
+    ['Actie A1 (@jansen - 20 november 2020): x', 'Actie A1 (@jansen, uiterlijk 20 november 2020): x'],
+    ['Action A1 (@jansen, when: 20 November 2020): x', 'Action A1 (@jansen, due 20 November 2020): x'],
+    ['Actie A1 (@jansen, uiterlijk 20 november 2020, status: gereed): x', 'Actie A1 (@jansen, uiterlijk 20 november 2020, afgerond): x'],
     ['Actie A1 (@jansen/@bakker, uiterlijk 20 november 2020): x', 'Actie A1 (@jansen @bakker, uiterlijk 20 november 2020): x'],
   ] as const) {
     it(`are reported, with what to write: ${body}`, () => {

@@ -12,6 +12,8 @@ describe('A word for people without its colon above a list', () => {
     'Aanwezig\n  @voorzitter\n  @secretaris',
     'Aanwezig\n- @voorzitter\n- @secretaris',
     'Present\n  Leden: @voorzitter, @secretaris',
+    'Aanwezig\nPersoneelsgeleding: @voorzitter\nCollege van Bestuur: @secretaris',
+    'Aanwezig\n@voorzitter\n@secretaris',
   ])
     it(JSON.stringify(people), () => {
       const text = headerWith(people);

@@ -1,5 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
 import { isBlank } from '../../syntax/characters.ts';
+import { dateEnd } from '../../syntax/head-lexer.ts';
 import { isTitle } from '../../syntax/titles.ts';
 import type { AttributeName } from '../../vocabulary/attribute-rows.ts';
 import { ATTRIBUTE_OF, attributeNamed } from '../../vocabulary/attributes.ts';
@@ -11,6 +12,7 @@ import { isDue } from '../dates/unmarked.ts';
 import type { Fix } from '../problem.ts';
 import type { HeadNode } from '../shared/tree.ts';
 import { withoutColon } from '../shared/without-colon.ts';
+import { statusWord } from './status-words.ts';
 
 type Context = RuleContext<'malformed-statement'>;
 
@@ -44,6 +46,8 @@ export function meantAttributeFixes(context: Context, node: HeadNode, attribute:
       ]),
     ];
   }
+  const labelled = labelledFix(context, node, text, offset);
+  if (labelled !== undefined) return [labelled];
   const comma = commaFix(context, node, text, offset);
   if (comma !== undefined) return [comma];
   const commas = commasFix(context, node, text, offset);
@@ -67,6 +71,26 @@ export function meantAttributeFixes(context: Context, node: HeadNode, attribute:
       ];
   }
   return [];
+}
+
+const WHEN = /^(?:(?:wanneer|termijn|datum|when|by when|date)[ \t]?:|[-–—])[ \t]*(?=\d|\p{L})(?<value>\S.*)$/iu;
+const STATUS = /^(?:status|stand)[ \t]?:[ \t]*(?<value>\p{L}[\p{L} ]{1,24})$/iu;
+
+/** `wanneer: 15 maart 2021`, `@smit - 15 maart 2021`, `status: gereed`: a label in the place of the word that counts. */
+function labelledFix(context: Context, node: HeadNode, text: string, offset: number): Fix | undefined {
+  if (!attributeNamed('due').of.includes(node.$type)) return undefined;
+  const typed = text.trim();
+  const { value: day = '' } = WHEN.exec(typed)?.groups ?? {};
+  const isDay = day !== '' && dateEnd(day, 0) === day.length;
+  const status = isDay ? undefined : statusWord(STATUS.exec(typed)?.groups?.value ?? '');
+  if (!isDay && status === undefined) return undefined;
+  const language = ('keyword' in node ? languageOfKeyword(node.keyword) : undefined) ?? context.file.language;
+  const word = status ?? `${attributeNamed('due')[language]} ${day}`;
+  let start = offset;
+  if (/^[-–—]/.test(typed)) while (isBlank(context.text.charCodeAt(start - 1))) start--;
+  return fix({ nl: `Vervang door \`${word}\``, en: `Replace by \`${word}\`` }, [
+    context.replace(context.range(start, offset + typed.length), start < offset ? `, ${word}` : word),
+  ]);
 }
 
 /** `@jansen; uiterlijk 1 december`, `voor 12; tegen 8`: where an attribute follows, the semicolon is meant as a comma. */

@@ -28,10 +28,12 @@ export function meantAsField(keyword: Keyword, text: string, wordEnd: number, re
   return { message: MISSING_COLON, edit: { at: end, text: ':', sure: isSurely(keyword, value) } };
 }
 
-/** `Aanwezig` alone, with its people on indented lines or in a list below it. */
+/** `Aanwezig` alone, with its people on indented lines or in a list below it, or on lines of their own: `Leden: @jansen`, `@bakker`. */
 function aboveList(text: string, end: number): Meant | undefined {
   const next = lineEnd(text, end);
-  const below = /^\r?\n(?:[ \t]{1,20}|(?:[-*+•]|\d{1,2}[.)])[ \t])(\S.{0,500})/u.exec(text.slice(next, next + 600))?.[1];
+  const below = /^\r?\n(?:[ \t]{1,20}|(?:[-*+•]|\d{1,2}[.)])[ \t]|(?=@\p{L}|\p{Lu}[^@:\r\n]{0,60}:[ \t]{1,20}@\p{L}))(\S.{0,500})/u.exec(
+    text.slice(next, next + 600),
+  )?.[1];
   if (below === undefined) return undefined;
   return { message: MISSING_COLON, edit: { at: end, text: ':', sure: /[@"]/.test(below) } };
 }
