@@ -45,6 +45,15 @@ describe('text and Markdown of a meeting', () => {
     assert.match(text(inside.minutes(), 'invitation'), /De agenda volgt\./);
   });
 
+  it('a vote says who was on which side, and with how many votes, behind the number', () => {
+    const files = projectOf({
+      'a.verslag':
+        'Organisatie vvd: VVD\nOrganisatie cda: CDA\nVerslag r-1: Raad\nDatum: 2 november 2020\n\n# 1. X\n\nStemming (voor 5 @vvd 3 @cda 2, tegen 4, onthouden @cda): aangenomen\n',
+    });
+    const shown = text(files.files()[0]!.meetings[0]!).replaceAll(/\s+/g, ' ');
+    assert.match(shown, /voor: 5 \(VVD 3, CDA 2\); tegen: 4; onthouden: CDA/i);
+  });
+
   it('a list of decisions says once who moved a motion, who seconded it, and how it went', () => {
     const files = projectOf({
       'a.verslag': `Persoon vos: V. Vos

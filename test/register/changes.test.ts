@@ -48,17 +48,29 @@ async function changes(...edits: readonly Edit[]): Promise<string[]> {
   return found.map(({ message, before, after: now }) => [message, before ?? '', now ?? ''].join(' | '));
 }
 
+/** As `changes`, of two texts. */
+async function between(before: string, after: string): Promise<string[]> {
+  const { stdout } = await run(['diff', 'oud.verslag', 'nieuw.verslag', '--format', 'json'], {
+    'adresboek.verslag': BOOK,
+    'oud.verslag': before,
+    'nieuw.verslag': after,
+  });
+  const found = JSON.parse(stdout).changes as { message: string; before?: string; after?: string }[];
+  return found.map((change) => [change.message, change.before ?? '', change.after ?? ''].join(' | '));
+}
+
 describe('verslag diff', () => {
   it('finds no change in comments and blank lines around a text', async () => {
     assert.deepEqual(await changes(['De zaal is groot.', '// intern\n\n\nDe zaal is groot.'], ['Niets.', 'Niets.\n\n\n']), []);
   });
   it('tells of each field right below a heading, and of each part of a vote', async () => {
     const item = 'Stemming #M1 (voor 10, tegen @ben 3): aangenomen';
-    const fields = 'Zaaknummer: Z-1\nDuur: 15 minuten\nPortefeuillehouder: @ans\nStuk: Plan <plan.pdf>';
+    const fields = 'Zaaknummer: Z-1\nDuur: 15 minuten\nPortefeuillehouder: @ans\nInbreng: @ben\nStuk: Plan <plan.pdf>';
     const rows: readonly (readonly [string, string, string])[] = [
       ['Zaaknummer: Z-1', 'Zaaknummer: Z-2', 'Plannen: zaaknummer gewijzigd | Z-1 | Z-2'],
       ['Duur: 15 minuten', 'Duur: 1 uur', 'Plannen: duur gewijzigd | 15 min | 60 min'],
       ['\nPortefeuillehouder: @ans', '', 'Plannen: portefeuillehouder vervallen | Ans Appel | '],
+      ['Inbreng: @ben', 'Inbreng: @ans', 'Plannen: inbreng gewijzigd | Ben Boom | Ans Appel'],
       ['Stuk: Plan <plan.pdf>', 'Stuk: Plan <plan.pdf>\nDoel: besluiten', 'Plannen: doel toegevoegd |  | besluiten'],
       ['Plan <plan.pdf>', 'Nota <plan.pdf>', 'Plannen: stukken gewijzigd | Plan | Nota'],
       ['voor 10', 'voor 12', 'Stemming #M1: stemmen gewijzigd | yes 10; no (Ben Boom 3) | yes 12; no (Ben Boom 3)'],
@@ -303,6 +315,25 @@ describe('verslag diff of what is easily overlooked', () => {
     assert.deepEqual(await changes(['beheerder.\n\nBesluit B1 (@VWS)', 'beheerder.\n  Besluit B1 (@VWS)']), [
       'Besluit B1: plaats toegevoegd |  | A1',
     ]);
+  });
+  it('tells that a section stands below another one, also where its own line is the same', async () => {
+    const sections = (own: string) => `Verslag a: A\n\n# Plannen\n\nEen.\n\n${own} Zaal\n\nTwee.\n\n## Kosten\n\nDrie.\n`;
+    const { stdout } = await run(['diff', 'a.verslag', 'b.verslag'], { 'a.verslag': sections('#'), 'b.verslag': sections('##') });
+    assert.match(stdout, /Onderdeel Kosten: niveau gewijzigd\n {2}- Zaal › Kosten\n {2}\+ Plannen › Kosten/);
+  });
+  it('tells of the tracks of a meeting: which came, went, changed, or stand elsewhere', async () => {
+    const [hub, room] = ['Spoor hub (trekker @ans): Hub\n', 'Spoor zaal (trekker @ben): Zaal\n'];
+    const rows: readonly (readonly [string, string, string])[] = [
+      [hub, hub.replace('@ans', '@ben'), 'Spoor hub: tekst gewijzigd | Hub; Ans Appel | Hub; Ben Boom'],
+      [hub, hub + room, 'Spoor zaal toegevoegd |  | Zaal; Ben Boom'],
+      [hub + room, hub, 'Spoor zaal vervallen | Zaal; Ben Boom | '],
+      [hub + room, room + hub, 'Spoor zaal verplaatst |  | Zaal; Ben Boom'],
+    ];
+    for (const [before, after, told] of rows) assert.deepEqual(await between(`Verslag a: A\n${before}`, `Verslag a: A\n${after}`), [told]);
+  });
+  it('shows a reference as it is typed', async () => {
+    const text = (blanks: string) => `Verslag a: A\n\nZie${blanks}besluit #B1.\n\nBesluit B1: Wel.\n`;
+    assert.deepEqual(await between(text(' '), text('  ')), ['Witruimte gewijzigd | Zie besluit #B1. | Zie  besluit #B1.']);
   });
   it('tells of standby, and of what is declared beside the meeting', async () => {
     const standby = (day: number) =>

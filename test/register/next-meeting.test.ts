@@ -164,6 +164,16 @@ Voortgang #staf-2/A1 (open, geheim 5.1.2h):
     );
   });
 
+  it('says of an open action what there is: its owner, its day, or neither', () => {
+    const first = meeting(
+      'staf-1',
+      'Datum: maandag 30 november 2020\nAanwezig: @ans, @ben, @cas',
+      '# 1. Opening\n\nActie A1 (@cas): Belt.\n\nActie A2 (uiterlijk vrijdag 4 december 2020): Schrijft.\n\nActie A3: Ruimt op.\n',
+    );
+    const comments = next({ 'staf.verslag': SERIES, 'a.verslag': first }).text.match(/^\/\/ .*$/gm);
+    assert.deepEqual(comments, ['// @cas: Belt.', '// uiterlijk vrijdag 4 december 2020: Schrijft.', '// Ruimt op.']);
+  });
+
   it('is in English where the series is', () => {
     const english =
       'Series staff (every Monday 10:00-11:00, from 30 November 2020 until 28 December 2020, chair @ans, secretary @ben): Staff\n';

@@ -104,6 +104,14 @@ describe('figures over minutes', () => {
   it('count decisions and motions by year', () => {
     assert.deepEqual(found.decisions, [{ year: '2020', decisions: 1, adopted: 1, rejected: 1, other: 0 }]);
   });
+  it('say the first and the last day of the meetings, and none where no meeting has a day', () => {
+    const days = (files: Readonly<Record<string, string>>) => {
+      const { from, until } = stats(files, { today: TODAY });
+      return [from, until];
+    };
+    assert.deepEqual(days(FILES), ['2020-11-16', '2021-05-10']);
+    assert.deepEqual(days({ 'a.verslag': 'Verslag a: A\n' }), [null, null]);
+  });
   it('count the meetings that are asked for, with what others report on them', () => {
     const first = stats(FILES, { today: TODAY, only: ['o-1.verslag'] });
     assert.equal(first.meetings, 1);

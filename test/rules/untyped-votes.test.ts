@@ -74,6 +74,11 @@ describe('untyped-vote', () => {
     assert.equal(of('Voor stemden: VVD, CDA. Tegen stemden: PvdA.'), 'Stemming #M1 (voor @VVD @CDA, tegen @PvdA):');
     assert.equal(of('Uitslag: aangenomen'), 'Stemming #M1: aangenomen');
   });
+  it('is of the motion it names, also where that stands in another section', () => {
+    const head = `${NL}${motion}# 2. Stemmingen\n\n`;
+    assert.equal(fixed(head, 'Stemming over M1: voor 12, tegen 7'), 'Stemming #M1 (voor 12, tegen 7): aangenomen');
+    assert.equal(fixed(head, 'Stemming: voor 12, tegen 7'), 'Stemming (voor 12, tegen 7): aangenomen');
+  });
   it('makes one vote of lines that hold a side each', () => {
     assert.equal(
       fixed(`${NL}${motion}`, 'Voor: VVD (3), CDA (2)\nTegen: PvdA (4)\nOnthouding: @pol'),
@@ -169,6 +174,10 @@ describe('untyped-motion', () => {
       ['Motie van Rood: Verzoekt iets.', 'Motie (indiener @rood): Verzoekt iets.'],
       ['Motie van de VVD over groen: verzoekt iets.', 'Motie (indiener @VVD): van de VVD over groen: verzoekt iets.'],
       ['Motie Rood c.s.: Verzoekt iets.', 'Motie (indiener @rood): Rood c.s.: Verzoekt iets.'],
+      [
+        'Initiatiefvoorstel van de VVD: meer bomen te planten.',
+        'Voorstel (indiener @VVD): Initiatiefvoorstel van de VVD: meer bomen te planten.',
+      ],
       ['Amendement A1 van VVD en CDA: de post te verlagen.', 'Amendement A1 (indiener @VVD @CDA): de post te verlagen.'],
       ["Motie 'Groen moet': Verzoekt iets.", "Motie: 'Groen moet': Verzoekt iets."],
       ['Indieners: Rood, de heer Pol', 'Motie (indiener @rood @pol): Indieners: Rood, de heer Pol'],

@@ -178,6 +178,23 @@ describe('voter-not-present', () => {
       { files },
     );
   });
+  it('knows who is there at each item, also where all came later or all left', () => {
+    const of = (first: string, second: string, when: string) =>
+      meeting([`Stemming #M1 (voor ${first}): aangenomen`, '', '# 2. Meer', '', `Stemming #M1 (voor ${second}): aangenomen`], when);
+    expectProblems('voter-not-present', of('<|@rood|> <|@smit|>', '@rood @smit', '@rood (vanaf punt 2), @smit (vanaf punt 2)'), { files });
+    expectProblems('voter-not-present', of('@rood @smit', '<|@rood|> <|@smit|>', '@rood (tot punt 2), @smit (tot punt 2)'), { files });
+  });
+  it('is silent where nobody wrote down who was there, and before the meeting', () => {
+    const text = meeting(['Stemming #M1 (voor @rood @vos): aangenomen'], '@pol, @rood');
+    assert.equal(told('voter-not-present', text).length, 1);
+    assert.deepEqual(told('voter-not-present', text.replace(/^Aanwezig: .*\n/m, '')), []);
+    assert.deepEqual(told('voter-not-present', text.replace('Datum:', 'Status: uitnodiging\nDatum:')), []);
+  });
+  it('leaves a name that nothing declares to the rule about names', () => {
+    expectProblems('voter-not-present', meeting(['Stemming #M1 (voor @pol @niemand): aangenomen'], '@pol', 'Afwezig: @niemand\n'), {
+      files,
+    });
+  });
   it('knows a guest whose name is typed in other letters', () => {
     const text = meeting(['Stemming #M1 (voor @pol <|"jan smit"|>): aangenomen'], '@pol, @klerk', 'Afwezig: "Jan Smit"\n');
     expectProblems('voter-not-present', text, { files });
@@ -210,6 +227,14 @@ describe('voter-not-present', () => {
 });
 
 describe('no-quorum', () => {
+  it('counts votes where those who are there have several, and none for who has none', () => {
+    const of = (present: string, more = '') => told('no-quorum', meeting(['Besluit B1: Iets.'], present, `${more}Quorum: 2/3\n`));
+    const absent = 'Afwezig: @smit (18 stemmen)\n';
+    assert.deepEqual(of('@pol (12 stemmen), @klerk (beheerder)', absent), [
+      'Hier zijn er 12 stemmen aanwezig of vertegenwoordigd, en het quorum is 20: 8 te weinig om te besluiten.',
+    ]);
+    assert.deepEqual(of('@pol (12 stemmen), @rood (10 stemmen), @klerk (beheerder)', absent.replace('18', '8')), []);
+  });
   it('counts who is there at the item, and says how many lack', () => {
     const text = meeting(
       ['Besluit B1: Iets.', '', '# 2. Meer', '', '<|Stemming #M1 (voor 3):|> aangenomen', 'Besluit B2: Iets.'],
@@ -236,6 +261,15 @@ describe('vote-without-target', () => {
   });
   it('is silent where nothing was moved', () => {
     expectProblems('vote-without-target', meeting(['', '# 2. Agenda', '', 'Stemming (voor 3, tegen 1): aangenomen']), { files });
+  });
+});
+
+describe('no-outcome', () => {
+  it('puts the outcome that is chosen behind the colon of a vote, with a colon where it lacks', () => {
+    const vote = (line: string) => meeting([line]);
+    expectFix('no-outcome', vote('Stemming #M1:'), vote('Stemming #M1: aangenomen'), { files });
+    expectFix('no-outcome', vote('Stemming #M1 (hoofdelijk)'), vote('Stemming #M1 (hoofdelijk): aangenomen'), { files });
+    expectFix('no-outcome', vote('Stemming #M1:'), vote('Stemming #M1: verworpen'), { files, title: 'Zet er `verworpen` achter' });
   });
 });
 
