@@ -65,8 +65,9 @@ describe('verslag diff', () => {
   });
   it('tells of each field right below a heading, and of each part of a vote', async () => {
     const item = 'Stemming #M1 (voor 10, tegen @ben 3): aangenomen';
-    const fields = 'Zaaknummer: Z-1\nDuur: 15 minuten\nPortefeuillehouder: @ans\nInbreng: @ben\nStuk: Plan <plan.pdf>';
+    const fields = 'Tijd: 10:00-10:15\nZaaknummer: Z-1\nDuur: 15 minuten\nPortefeuillehouder: @ans\nInbreng: @ben\nStuk: Plan <plan.pdf>';
     const rows: readonly (readonly [string, string, string])[] = [
+      ['Tijd: 10:00-10:15', 'Tijd: 10:00-10:15 en 11:00-11:15', 'Plannen: tijd gewijzigd | 10:00–10:15 | 10:00–10:15, 11:00–11:15'],
       ['Zaaknummer: Z-1', 'Zaaknummer: Z-2', 'Plannen: zaaknummer gewijzigd | Z-1 | Z-2'],
       ['Duur: 15 minuten', 'Duur: 1 uur', 'Plannen: duur gewijzigd | 15 min | 60 min'],
       ['\nPortefeuillehouder: @ans', '', 'Plannen: portefeuillehouder vervallen | Ans Appel | '],
@@ -149,6 +150,7 @@ describe('verslag diff', () => {
     const lines: readonly (readonly [string, string, string])[] = [
       ['Opening: 19.30', 'Opening: 19.45', 'Opening gewijzigd | 19:30 | 19:45'],
       ['Sluiting: 21.30', 'Sluiting: 21.45', 'Sluiting gewijzigd | 21:30 | 21:45'],
+      ['Tijd: 10:00-11:00', 'Tijd: 10:00-11:00 en 13:00-14:00', 'Tijd gewijzigd | 10:00–11:00 | 10:00–11:00, 13:00–14:00'],
       ['Quorum: 14', 'Quorum: 15', 'Quorum gewijzigd | 14 | 15'],
       ['Soort: raad', 'Soort: commissie', 'Soort gewijzigd | raad | commissie'],
       ['Ondertekening: @ans', 'Ondertekening: @ans, @ben', 'Ondertekening gewijzigd | Ans Appel | Ans Appel, Ben Boom'],
@@ -172,6 +174,13 @@ describe('verslag diff', () => {
     assert.deepEqual(await changes(['Voorzitter: @ans', 'Voorzitter: @ans, @ben (vanaf punt 2)'], other), [
       'Voorzitter gewijzigd | Ans Appel | Ans Appel, Ben Boom (vanaf punt 2)',
       'Rondvraag: tekst gewijzigd | Niets. | Iets.',
+    ]);
+  });
+  it('tells of the last day of a meeting of several days, whatever else has changed', async () => {
+    const days = (last: string, body: string) => `Verslag a: A\nDatum: 14 en ${last} november 2020\n\n${body}\n`;
+    assert.deepEqual(await between(days('15', 'Een.'), days('16', 'Twee.')), [
+      'Datum gewijzigd | 2020-11-14 – 2020-11-15 | 2020-11-14 – 2020-11-16',
+      'Tekst gewijzigd | Een. | Twee.',
     ]);
   });
   it('tells blanks apart, for they are in some outputs', async () => {

@@ -3,7 +3,7 @@ import { plainText, sourceOf } from '../../model/text.ts';
 import { valueWords } from '../../model/value-text.ts';
 import type { SectionFieldPart } from './change.ts';
 import type { Add } from './header.ts';
-import { attendeesValue, plainValue, textValue, type Value, words } from './values.ts';
+import { attendeesValue, plainValue, stretchWords, textValue, type Value, words } from './values.ts';
 
 /** What changed in the fields right below a heading. */
 export function sectionFieldChanges(before: Section, after: Section, add: Add): void {
@@ -20,7 +20,7 @@ function valuesOf({ fields, closed }: Section): Readonly<Record<SectionFieldPart
   const duration = fields?.duration;
   return {
     time: plainValue(
-      time && [time.start, time.end, time.offset, time.note && valueWords(time.note)].filter((part) => part !== undefined).join(' '),
+      time && [stretchWords(time), time.offset, time.note && valueWords(time.note)].filter((part) => part !== undefined).join(' '),
     ),
     duration: plainValue(
       duration && [`${duration.minutes} min`, duration.note && valueWords(duration.note)].filter((part) => part !== undefined).join(', '),

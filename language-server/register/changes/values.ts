@@ -1,4 +1,4 @@
-import type { Attendee, DateValue, Item, Minutes, PartyMention, Text } from '../../model/minutes.ts';
+import type { Attendee, DateValue, Item, Minutes, PartyMention, Text, TimeValue } from '../../model/minutes.ts';
 import { plainText, sourceOf } from '../../model/text.ts';
 import { valueWords } from '../../model/value-text.ts';
 import { withSingleBlanks } from '../../syntax/trimming.ts';
@@ -35,8 +35,7 @@ export function partiesValue(mentions: readonly (PartyMention | undefined)[]): V
 /** All single values of a header. */
 export function fieldValues(meeting: Minutes): Readonly<Record<Exclude<HeaderPart, 'own'>, Value | undefined>> {
   const { time, next, status } = meeting;
-  const range = (value: Minutes['time']) =>
-    value && `${value.start}${value.end === undefined ? '' : `–${value.end}`}${value.offset === undefined ? '' : ` (UTC${value.offset})`}`;
+  const range = (value: Minutes['time']) => value && `${stretchWords(value)}${value.offset === undefined ? '' : ` (UTC${value.offset})`}`;
   return {
     name: textValue(meeting.name),
     series: plainValue(meeting.series?.id),
@@ -62,9 +61,15 @@ export function fieldValues(meeting: Minutes): Readonly<Record<Exclude<HeaderPar
   };
 }
 
-/** A date, or the words that are none as typed. */
+/** All stretches of a time: `10:00–12:00, 13:00–15:00`. */
+export function stretchWords({ start, end, more = [] }: TimeValue): string {
+  return [{ start, end }, ...more].map((one) => (one.end === undefined ? one.start : `${one.start}–${one.end}`)).join(', ');
+}
+
+/** A date, of several days the first and the last; or the words that are none as typed. */
 export function dayWords(date: DateValue | undefined): string | undefined {
-  return date && (date.date ?? valueWords(date.text));
+  if (date?.date === undefined) return date && valueWords(date.text);
+  return date.until === undefined ? date.date : `${date.date} – ${date.until}`;
 }
 
 /** Who it is, and how they attend. */
