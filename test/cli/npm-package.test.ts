@@ -51,9 +51,9 @@ describe('the package that npm packs', function () {
   });
   // Of these, 115 KB are the SDK of the server for assistants and 20 KB write Parquet: who uses one starts it by `npx verslag`, and installs nothing first.
   // Each word for secrecy, and each way in which other bodies write, stands twice: in the command line and in the library.
-  // What documents of other programs hide, and their zones, take 40 KB.
+  // What documents of other programs hide, and their zones, take 40 KB; sentences that announce, decide or promise, and links, tables and names that hide something, 40.
   it('is small', () => {
-    assert.ok(packed.size < 2_200_000, `${packed.size} bytes`);
+    assert.ok(packed.size < 2_250_000, `${packed.size} bytes`);
   });
   it('is not built again by an install of who works in the repository', () => {
     const env = { ...process.env, INIT_CWD: ROOT, npm_command: 'ci' };
