@@ -9,6 +9,7 @@ import {
   parseConfig,
 } from '../../language-server/index.ts';
 import { mediaType, type ProjectFile } from '../../language-server/output/index.ts';
+import { hasEnding } from '../../language-server/syntax/ending.ts';
 import type * as api from './api.d.ts';
 
 /** A project as the library was given it. */
@@ -90,7 +91,7 @@ function configOf(given: object | string | undefined): Config {
 
 /** Paths only: an address of the web is not looked up, and the minutes themselves never go along. */
 function fileBeside(beside: api.ProjectSettings['beside'], uri: string, target: string): ProjectFile | undefined {
-  if (beside === undefined || /^(?:[a-z][a-z0-9+.-]*:|[/\\#?])/i.test(target) || /\.verslag$/i.test(target)) return undefined;
+  if (beside === undefined || /^(?:[a-z][a-z0-9+.-]*:|[/\\#?])/i.test(target) || hasEnding(target)) return undefined;
   try {
     const path = decodeURIComponent(new URL(target.replaceAll('\\', '/'), uri).pathname).slice(1);
     const content = beside(path);

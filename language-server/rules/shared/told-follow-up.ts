@@ -1,6 +1,6 @@
 import type { Item } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
-import { statusWord } from '../structure/status-words.ts';
+import { statusWord } from './status-words.ts';
 
 const LONGEST = 120;
 

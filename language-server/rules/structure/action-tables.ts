@@ -4,7 +4,7 @@ import { ATTRIBUTE_OF, attributeNamed } from '../../vocabulary/attributes.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import { isDue } from '../dates/unmarked.ts';
-import { statusWord } from './status-words.ts';
+import { statusWord } from '../shared/status-words.ts';
 
 type Role = 'number' | 'action' | 'what' | 'who' | 'when' | 'status';
 

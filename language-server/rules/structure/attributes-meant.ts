@@ -10,9 +10,9 @@ import { PRIORITIES, wordsOf } from '../../vocabulary/values.ts';
 import { fix, type RuleContext } from '../context.ts';
 import { isDue } from '../dates/unmarked.ts';
 import type { Fix } from '../problem.ts';
+import { statusWord } from '../shared/status-words.ts';
 import type { HeadNode } from '../shared/tree.ts';
 import { withoutColon } from '../shared/without-colon.ts';
-import { statusWord } from './status-words.ts';
 
 type Context = RuleContext<'malformed-statement'>;
 

@@ -2,8 +2,8 @@ import { withoutDoubleBlanks } from '../../syntax/trimming.ts';
 import { attributeNamed } from '../../vocabulary/attributes.ts';
 import { type Keyword, keywordNamed } from '../../vocabulary/keywords.ts';
 import type { Language } from '../../vocabulary/language.ts';
+import { statusWord } from '../shared/status-words.ts';
 import { saidStatus } from '../shared/told-follow-up.ts';
-import { statusWord } from './status-words.ts';
 
 const NUMBER = /^\d[\p{L}\d.]{0,8}[.)]? /u;
 const LONGEST_LINE = 60;

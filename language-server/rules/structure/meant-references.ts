@@ -1,8 +1,8 @@
 import { hasDigitOrCapital, isNumber } from '../../syntax/characters.ts';
 import { outcomeIn } from '../../vocabulary/attributes.ts';
 import type { Keyword } from '../../vocabulary/keywords.ts';
+import { statusWord } from '../shared/status-words.ts';
 import { type Meant, MISSING_COLON } from './meant-repair.ts';
-import { statusWord } from './status-words.ts';
 
 /** Statements that have no id of their own, and name an item. */
 export const NAMES_ITEM: ReadonlySet<Keyword['kind']> = new Set<Keyword['kind']>(['progress', 'vote']);

@@ -4,10 +4,10 @@ import { ACTION_STATUS, type ActionStatus } from '../../vocabulary/attributes.ts
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
+import { statusWord } from '../shared/status-words.ts';
 import { firstStatus, toldFollowUp } from '../shared/told-follow-up.ts';
 import { addAttribute } from '../votes/head-edits.ts';
 import { toldLines } from './prose-in-minutes.ts';
-import { statusWord } from './status-words.ts';
 
 /** `malformed-statement` where text says the status of an item, which its parentheses do not: the register keeps it open. */
 export const toldStatus = definePass({

@@ -1,3 +1,5 @@
+import { hasEnding } from '../../../language-server/syntax/ending.ts';
+
 /** Addresses of a list as it is dragged (RFC 2483, section 5): one a line, comments left out. */
 export function uriList(text: string): string[] {
   return text
@@ -19,8 +21,7 @@ export function droppedFile(document: string, dropped: string): { title: string;
   } catch {
     return undefined;
   }
-  if (from.protocol !== to.protocol || from.host !== to.host || /^https?:$/.test(to.protocol) || /\.verslag$/i.test(to.pathname))
-    return undefined;
+  if (from.protocol !== to.protocol || from.host !== to.host || /^https?:$/.test(to.protocol) || hasEnding(to.pathname)) return undefined;
   const base = from.pathname.split('/').slice(0, -1);
   const path = to.pathname.split('/');
   let shared = 0;
